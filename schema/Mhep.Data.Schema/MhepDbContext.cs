@@ -1,0 +1,112 @@
+using Mhep.Data.Schema.AggregateReturns;
+using Mhep.Data.Schema.Clients;
+using Mhep.Data.Schema.Contexts;
+using Mhep.Data.Schema.EmployerContacts;
+using Mhep.Data.Schema.Fidelity;
+using Mhep.Data.Schema.Jobs;
+using Mhep.Data.Schema.Providers;
+using Mhep.Data.Schema.Sites;
+using Mhep.Data.Schema.Slices;
+using Mhep.Data.Schema.Specialists;
+using Mhep.Data.Schema.Submissions;
+using Mhep.Data.Schema.Targets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Mhep.Data.Schema;
+
+/// <summary>The whole model. One context for every database; the provider project configures it and holds the migrations.</summary>
+public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbContext(options)
+{
+    /// <summary>Providers, by identity.</summary>
+    public DbSet<Provider> Providers => Set<Provider>();
+
+    /// <summary>Commissioners, by identity.</summary>
+    public DbSet<Commissioner> Commissioners => Set<Commissioner>();
+
+    /// <summary>Sites, by identity.</summary>
+    public DbSet<Site> Sites => Set<Site>();
+
+    /// <summary>What is said of sites.</summary>
+    public DbSet<SiteListing> SiteListings => Set<SiteListing>();
+
+    /// <summary>Employment specialists, by identity.</summary>
+    public DbSet<EmploymentSpecialist> EmploymentSpecialists => Set<EmploymentSpecialist>();
+
+    /// <summary>Time in post.</summary>
+    public DbSet<SpecialistSpell> SpecialistSpells => Set<SpecialistSpell>();
+
+    /// <summary>People, pseudonymised.</summary>
+    public DbSet<Client> Clients => Set<Client>();
+
+    /// <summary>Referrals.</summary>
+    public DbSet<Episode> Episodes => Set<Episode>();
+
+    /// <summary>Jobs.</summary>
+    public DbSet<Job> Jobs => Set<Job>();
+
+    /// <summary>Days on which jobs had lasted 6, 13 and 26 weeks.</summary>
+    public DbSet<Sustainment> Sustainments => Set<Sustainment>();
+
+    /// <summary>Contacts with employers.</summary>
+    public DbSet<EmployerContact> EmployerContacts => Set<EmployerContact>();
+
+    /// <summary>Context of figures.</summary>
+    public DbSet<ContextNote> ContextNotes => Set<ContextNote>();
+
+    /// <summary>Aggregate returns.</summary>
+    public DbSet<AggregateReturn> AggregateReturns => Set<AggregateReturn>();
+
+    /// <summary>Targets.</summary>
+    public DbSet<Target> Targets => Set<Target>();
+
+    /// <summary>Fidelity reviews.</summary>
+    public DbSet<FidelityReview> FidelityReviews => Set<FidelityReview>();
+
+    /// <summary>Scores of fidelity reviews.</summary>
+    public DbSet<FidelityItemScore> FidelityItemScores => Set<FidelityItemScore>();
+
+    /// <summary>Files handed in.</summary>
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    /// <summary>Sheets of submissions.</summary>
+    public DbSet<SourceSheet> SourceSheets => Set<SourceSheet>();
+
+    /// <summary>Columns of source sheets and what they were matched to.</summary>
+    public DbSet<SourceColumn> SourceColumns => Set<SourceColumn>();
+
+    /// <summary>Findings of submissions.</summary>
+    public DbSet<FindingRecord> Findings => Set<FindingRecord>();
+
+    /// <summary>Slices.</summary>
+    public DbSet<Slice> Slices => Set<Slice>();
+
+    /// <summary>Versions of slices.</summary>
+    public DbSet<SliceVersion> SliceVersions => Set<SliceVersion>();
+
+    /// <summary>Rows that a version no longer has.</summary>
+    public DbSet<RowRemoval> RowRemovals => Set<RowRemoval>();
+
+    /// <summary>When which version became current.</summary>
+    public DbSet<CurrentVersionChange> CurrentVersionChanges => Set<CurrentVersionChange>();
+
+    /// <summary>The data version, one row.</summary>
+    public DbSet<DataVersion> DataVersions => Set<DataVersion>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MhepDbContext).Assembly);
+        SnakeCase.Apply(modelBuilder);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    /// <summary>Moments are UTC in the database; the kind is lost there and given back here.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        moment => moment, moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc));
+}
