@@ -1,0 +1,82 @@
+using System.Globalization;
+using Mhep.Data.Ingestion.Sheets;
+using Mhep.Data.Schema.Submissions;
+
+namespace Mhep.Data.Ingestion.Reports;
+
+/// <summary>
+/// Gathers the findings of one workbook: all are counted, of each kind only the first are kept, and which rows have an error is
+/// remembered for all of them. Once personal data was found, nothing of any cell leaves it. Not for several threads.
+/// </summary>
+/// <param name="limits">How many findings of a kind are kept.</param>
+public sealed class FindingLog(IngestionLimits limits)
+{
+    private readonly Dictionary<FindingKind, int> _counts = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Finding> _findings = [];
+    private readonly HashSet<SheetRow> _rowsWithErrors = [];
+
+    /// <summary>Whether anything was found that refuses the workbook.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Whether personal data was found: the file may not be kept and no cell text may be shown.</summary>
+    public bool HasPersonalData { get; private set; }
+
+    /// <summary>Rows with at least one error.</summary>
+    public IReadOnlySet<SheetRow> RowsWithErrors => _rowsWithErrors;
+
+    /// <summary>How many findings of a kind there are, listed or not.</summary>
+    /// <param name="kind">The kind.</param>
+    public int CountOf(FindingKind kind) => _counts.GetValueOrDefault(kind);
+
+    /// <summary>Adds a finding about a place, without the text of a cell.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="arguments">For the kind's sentences.</param>
+    public void Add(FindingKind kind, CellPlace place, params ReadOnlySpan<string> arguments) =>
+        AddWithCell(kind, place, default, arguments);
+
+    /// <summary>Adds a finding about a cell.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="cellText">What the cell holds; cut to <see cref="Finding.MaxCellTextLength"/>.</param>
+    /// <param name="arguments">For the kind's sentences.</param>
+    public void AddWithCell(FindingKind kind, CellPlace place, ReadOnlySpan<char> cellText, params ReadOnlySpan<string> arguments)
+    {
+        if (kind.Severity == Severity.Error)
+        {
+            HasErrors = true;
+            if (place.Row is { } row) _rowsWithErrors.Add(new SheetRow(place.SheetPosition, row));
+        }
+
+        if (FindingKinds.IsPersonalData(kind)) HasPersonalData = true;
+        var count = _counts.GetValueOrDefault(kind) + 1;
+        _counts[kind] = count;
+        if (count > limits.FindingsPerKind) return;
+        _findings.Add(new Finding(kind, place, cellText.IsEmpty ? null : Cut(cellText), [.. arguments]));
+    }
+
+    /// <summary>
+    /// The findings to report: errors, then warnings, then information, each by place; a last one for every kind of which
+    /// some were left out.
+    /// </summary>
+    public IReadOnlyList<Finding> ToFindings()
+    {
+        var order = FindingKinds.All.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind.Code, pair => pair.index);
+        var listed = _findings
+            .OrderBy(finding => finding.Kind.Severity)
+            .ThenBy(finding => finding.Place.SheetPosition)
+            .ThenBy(finding => finding.Place.Row ?? 0)
+            .ThenBy(finding => finding.Place.Column ?? 0)
+            .ThenBy(finding => order[finding.Kind.Code]);
+        var leftOut = _counts
+            .Where(pair => pair.Value > limits.FindingsPerKind)
+            .OrderBy(pair => order[pair.Key.Code])
+            .Select(pair => new Finding(FindingKinds.MoreFindings, CellPlace.File, null,
+                [(pair.Value - limits.FindingsPerKind).ToString(CultureInfo.InvariantCulture), pair.Key.Code, pair.Key.Title]));
+        var all = listed.Concat(leftOut);
+        return [.. HasPersonalData ? all.Select(finding => finding.WithoutValues()) : all];
+    }
+
+    private static string Cut(ReadOnlySpan<char> text) =>
+        text.Length <= Finding.MaxCellTextLength ? text.ToString() : string.Concat(text[..(Finding.MaxCellTextLength - 1)], "…");
+}
