@@ -33,6 +33,42 @@ public static class ErrorCodes
     /// <summary>No stored operation has the given id.</summary>
     public const string PersistedOperationNotFound = "HC0020";
 
+    /// <summary>The parts of a multipart request cannot be read.</summary>
+    public const string MultipartInvalid = "HC0033";
+
+    /// <summary>A multipart request has no field <c>operations</c>.</summary>
+    public const string MultipartOperationsMissing = "HC0034";
+
+    /// <summary>A multipart request has its field <c>map</c> before its field <c>operations</c>.</summary>
+    public const string MultipartFieldsMisordered = "HC0035";
+
+    /// <summary>The <c>map</c> of a multipart request is not valid JSON.</summary>
+    public const string MultipartMapInvalidJson = "HC0036";
+
+    /// <summary>The <c>map</c> of a multipart request gives no place for a file.</summary>
+    public const string MultipartPathMissing = "HC0037";
+
+    /// <summary>The <c>map</c> of a multipart request names a file that was not sent.</summary>
+    public const string MultipartFileMissing = "HC0038";
+
+    /// <summary>The <c>map</c> of a multipart request names a variable that was not sent.</summary>
+    public const string MultipartVariableNotFound = "HC0039";
+
+    /// <summary>The variable that a file of a multipart request belongs to has another structure.</summary>
+    public const string MultipartVariableStructureInvalid = "HC0040";
+
+    /// <summary>The place of a file of a multipart request cannot be read.</summary>
+    public const string MultipartPathInvalid = "HC0041";
+
+    /// <summary>The place of a file of a multipart request does not start with <c>variables</c>.</summary>
+    public const string MultipartPathMustStartWithVariables = "HC0042";
+
+    /// <summary>The <c>map</c> of a multipart request is not an object of lists of places.</summary>
+    public const string MultipartMapInvalid = "HC0043";
+
+    /// <summary>A multipart request has no field <c>map</c>.</summary>
+    public const string MultipartMapMissing = "HC0044";
+
     /// <summary>The operation ran longer than the server allows.</summary>
     public const string Timeout = "HC0045";
 
@@ -62,6 +98,15 @@ public static class ErrorCodes
 
     /// <summary>A variable used for a oneOf field must be of a non-null type.</summary>
     public const string OneOfVariableNullable = "HC0057";
+
+    /// <summary>The list of types to print the schema of is empty.</summary>
+    public const string SchemaTypesEmpty = "HC0058";
+
+    /// <summary>The schema was asked for a type by something that is no name.</summary>
+    public const string SchemaTypeNameInvalid = "HC0059";
+
+    /// <summary>The schema was asked for a type that it does not have.</summary>
+    public const string SchemaTypeNotFound = "HC0060";
 
     /// <summary>None of the acceptable media types can be produced.</summary>
     public const string NoAcceptableMediaType = "HC0063";
