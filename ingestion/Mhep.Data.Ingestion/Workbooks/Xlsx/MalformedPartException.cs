@@ -1,0 +1,7 @@
+namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
+
+/// <summary>
+/// A part of the workbook is not what the format allows. Caught at the door of the reader and turned into a refusal of the
+/// file; the message is ours and never holds content of the file.
+/// </summary>
+internal sealed class MalformedPartException(string message) : Exception(message);
