@@ -1,0 +1,17 @@
+namespace Mhep.Data.Analytics.Performance;
+
+/// <summary>Whose figures are asked for.</summary>
+public enum PerformanceUnit
+{
+    /// <summary>All sites together.</summary>
+    Programme,
+
+    /// <summary>A provider's sites together.</summary>
+    Provider,
+
+    /// <summary>One site.</summary>
+    Site,
+
+    /// <summary>One employment specialist at one site.</summary>
+    EmploymentSpecialist,
+}

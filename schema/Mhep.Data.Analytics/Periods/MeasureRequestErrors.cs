@@ -1,0 +1,17 @@
+namespace Mhep.Data.Analytics.Periods;
+
+/// <summary>Codes of questions that cannot be answered as they were asked.</summary>
+public static class MeasureRequestErrors
+{
+    /// <summary>The grain's calendar units are longer than the period: a month has no quarters.</summary>
+    public const string GrainCoarserThanPeriod = "GRAIN_COARSER_THAN_PERIOD";
+
+    /// <summary>The range ends before it starts.</summary>
+    public const string PeriodEndsBeforeItStarts = "PERIOD_ENDS_BEFORE_IT_STARTS";
+
+    /// <summary>Units x measures x periods pass the limit.</summary>
+    public const string TooManyValues = "TOO_MANY_VALUES";
+
+    /// <summary>A personal best compares months, quarters or years; the whole period is only one.</summary>
+    public const string GrainWithoutPeriods = "GRAIN_WITHOUT_PERIODS";
+}

@@ -1,0 +1,35 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Periods;
+
+namespace Mhep.Data.Analytics.PersonalBests;
+
+/// <summary>Best value so far, and how the present compares with it (golab-2024 Part 4: 'personal best').</summary>
+public sealed record PersonalBest
+{
+    /// <summary>What is measured.</summary>
+    public required MeasureKey Measure { get; init; }
+
+    /// <summary>The length of the periods compared.</summary>
+    public required Grain Grain { get; init; }
+
+    /// <summary>The best eligible period (measures.md) up to and including `asOf`; null when there is none with a value.</summary>
+    public MeasureValue? Best { get; init; }
+
+    /// <summary>The newest eligible period ended on or before `asOf`.</summary>
+    public MeasureValue? Current { get; init; }
+
+    /// <summary>The best before the current period.</summary>
+    public MeasureValue? PreviousBest { get; init; }
+
+    /// <summary>current / best, whatever the direction; null when best is 0.</summary>
+    public decimal? RatioToBest { get; init; }
+
+    /// <summary>Strictly better than all periods before; null where values are suppressed.</summary>
+    public bool? IsNewBest { get; init; }
+
+    /// <summary>1 = best ever; ties share the better rank.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>How many eligible periods there are, the current one included.</summary>
+    public required int PeriodsCompared { get; init; }
+}
