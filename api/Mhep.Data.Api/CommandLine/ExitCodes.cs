@@ -1,0 +1,24 @@
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>What a command tells the shell.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done; for files: all were accepted, or would be.</summary>
+    public const int Success = 0;
+
+    /// <summary>Something other than a file's content went wrong.</summary>
+    public const int Failure = 1;
+
+    /// <summary>A file was read and refused because of what it holds.</summary>
+    public const int Rejected = 2;
+
+    /// <summary>Of two outcomes the worse: a failure says less than a refusal, a refusal less than success.</summary>
+    public static int Worse(int left, int right) => Rank(left) >= Rank(right) ? left : right;
+
+    private static int Rank(int code) => code switch
+    {
+        Success => 0,
+        Rejected => 1,
+        _ => 2,
+    };
+}

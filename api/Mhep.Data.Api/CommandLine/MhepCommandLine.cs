@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>The command line: finds the command, runs it, and turns whatever ends it early into one line and an exit code.</summary>
+internal static class MhepCommandLine
+{
+    /// <summary>Runs one command to its end.</summary>
+    /// <param name="arguments">As typed, without the program's name.</param>
+    /// <param name="output">Answers.</param>
+    /// <param name="error">Faults.</param>
+    /// <param name="cancellationToken">Ends a command that serves; Ctrl+C does the same.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        var parsed = Commands(new Terminal(output, error)).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"mhep: {Explain(parsed)}");
+            return ExitCodes.Failure;
+        }
+
+        try
+        {
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (CommandException stop)
+        {
+            await error.WriteLineAsync($"mhep: {stop.Message}");
+            return ExitCodes.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("mhep: stopped before it was done.");
+            return ExitCodes.Failure;
+        }
+#pragma warning disable CA1031 // The one place where a fault ends the process: nothing above could say it better.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            await error.WriteLineAsync($"mhep: {Faults.Explain(fault)}");
+            return ExitCodes.Failure;
+        }
+    }
+
+    private static RootCommand Commands(Terminal terminal) =>
+        new("Mhep.Data: employment support data from workbooks to answers.")
+        {
+            ServeCommand.Create(terminal),
+        };
+
+    /// <summary>One line for a command that cannot be read: the first thing that is wrong with it, and where to look.</summary>
+    private static string Explain(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var help = command is RootCommand ? "mhep --help" : $"mhep {command.Name} --help";
+        if (command is RootCommand)
+        {
+            var names = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
+            return parsed.UnmatchedTokens is [var unknown, ..]
+                ? $"'{unknown}' is not a command; there are {names}. Try '{help}'."
+                : $"a command is needed: {names}. Try '{help}'.";
+        }
+
+        return $"{parsed.Errors[0].Message} Try '{help}'.";
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Mhep.Data.Api.Hosting;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>'mhep serve': answers questions about a database until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var database = DatabaseOption.Create();
+        var urls = UrlsOption.Create();
+        var command = new Command("serve", "Serves a database, which is created on the first start.") { database, urls };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(terminal, parsed.GetRequiredValue(database), parsed.GetRequiredValue(urls), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string database, string urls, CancellationToken cancellationToken)
+    {
+        var settings = new ServerSettings(DatabaseOption.Open(database), UrlsOption.Parse(urls));
+        await settings.Database.MigrateAsync(cancellationToken);
+        await using var server = await ApiServer.StartAsync(settings, cancellationToken);
+        foreach (var url in server.Urls)
+            await terminal.Output.WriteLineAsync($"Serving {settings.Database.FilePath} at {url}/graphql. Ctrl+C ends it.");
+        await server.RunAsync(cancellationToken);
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,83 @@
+using Mhep.Data.Schema;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Mhep.Data.Api.Hosting;
+
+/// <summary>The web server: what it is made of, and where it listens once it runs.</summary>
+internal sealed class ApiServer : IAsyncDisposable
+{
+    // As HotChocolate: 20 000 KiB.
+    private const long MaxRequestBytes = 20L * 1000 * 1024;
+
+    private readonly WebApplication _app;
+
+    private ApiServer(WebApplication app) => _app = app;
+
+    /// <summary>Where it listens, with the ports that were found; the first is the one to print.</summary>
+    public IReadOnlyList<string> Urls =>
+        [.. _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+
+    /// <summary>Starts to listen; when it returns, requests are answered.</summary>
+    /// <param name="settings">Its database is migrated.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<ApiServer> StartAsync(ServerSettings settings, CancellationToken cancellationToken)
+    {
+        var app = Build(settings);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new ApiServer(app);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Serves until the token or a signal ends it, then lets running requests finish.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task RunAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    /// <summary>
+    /// From an empty builder: the usual one would read addresses from environment variables and files, which could name
+    /// other networks than the ones that were checked.
+    /// </summary>
+    private static WebApplication Build(ServerSettings settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "mhep" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            foreach (var address in settings.Addresses) address.Listen(kestrel);
+        });
+        AddLogging(builder);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
+
+        var app = builder.Build();
+        app.UseHostGuard();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapGet("/health", () => Results.Text("ok"));
+        return app;
+    }
+
+    /// <summary>To standard error, so that what a command answers stays alone on standard output.</summary>
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddSimpleConsole()
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // A start that fails is told in one line by the command.
+    }
+}

@@ -1,0 +1,8 @@
+using Mhep.Data.Schema.Sqlite;
+
+namespace Mhep.Data.Api.Hosting;
+
+/// <summary>What a server is started with.</summary>
+/// <param name="Database">Migrated already.</param>
+/// <param name="Addresses">At least one.</param>
+internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<LoopbackAddress> Addresses);

@@ -1,0 +1,11 @@
+namespace Mhep.Data.Api;
+
+/// <summary>
+/// Every text the host logs, each with an event id that is never used for anything else. None takes a name, an id, a cell,
+/// a document or a variable: what people send and ask stays out of logs.
+/// </summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Refused a request addressed to another host name.")]
+    public static partial void HostRefused(ILogger logger);
+}

@@ -1,0 +1,35 @@
+using Mhep.Data.Api.Hosting;
+using Mhep.Data.Testing;
+
+namespace Mhep.Data.Api.Tests.Hosting;
+
+/// <summary>The whole server on a free port of this machine, over a database of its own, and a client that talks to it.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly ApiServer _server;
+
+    private TestServer(TestDatabase database, ApiServer server)
+    {
+        Database = database;
+        _server = server;
+        Client = new HttpClient { BaseAddress = new Uri(server.Urls[0]) };
+    }
+
+    public TestDatabase Database { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<TestServer> StartAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        var settings = new ServerSettings(database.Database, [new LoopbackAddress("127.0.0.1", 0)]);
+        return new TestServer(database, await ApiServer.StartAsync(settings, CancellationToken.None));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
