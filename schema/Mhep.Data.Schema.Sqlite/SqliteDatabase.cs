@@ -49,5 +49,6 @@ public sealed class SqliteDatabase : IDbContextFactory<MhepDbContext>
     internal static DbContextOptions<MhepDbContext> Options(string connectionString) =>
         new DbContextOptionsBuilder<MhepDbContext>()
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
+            .AddInterceptors(new SnapshotTransactions())
             .Options;
 }

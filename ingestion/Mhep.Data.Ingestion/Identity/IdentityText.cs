@@ -7,11 +7,15 @@ namespace Mhep.Data.Ingestion.Identity;
 public static class IdentityText
 {
     /// <summary>
-    /// A client's id as it is compared and kept: composed Unicode, without invisible characters and outer white space.
-    /// Leading zeros and case stay: '00123' is not '123', and 'aB1' is not 'AB1' (a wrong split shows in the report, a wrong join does not).
+    /// A client's id as it is kept and given back: composed Unicode, without invisible characters and outer white space. Leading zeros
+    /// stay: '00123' is not '123'.
     /// </summary>
     /// <param name="ownId">The id as the cell has it.</param>
     public static string OfClient(string ownId) => IsPlain(ownId) ? ownId : Visible(ownId, NormalizationForm.FormC);
+
+    /// <summary>A client's id as it is compared: as it is kept, but for case, because the same id is typed 'c-17' on one sheet and 'C-17' on the next.</summary>
+    /// <param name="ownId">The id as the cell has it.</param>
+    public static string ComparedOfClient(string ownId) => OfClient(ownId).ToUpperInvariant();
 
     /// <summary>An employer's name as it is compared: case and runs of white space make no difference, ' Acme  Ltd' is 'ACME LTD'.</summary>
     /// <param name="name">The name as the cell has it.</param>

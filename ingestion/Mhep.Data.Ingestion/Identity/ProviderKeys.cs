@@ -41,11 +41,11 @@ public sealed class ProviderKeys : IDisposable
     public byte Version { get; }
 
     /// <summary>What a client is found by: HMAC-SHA-256, 32 bytes.</summary>
-    /// <param name="ownId">The provider's own id in any of its spellings (<see cref="IdentityText.OfClient"/>).</param>
+    /// <param name="ownId">The provider's own id in any of its spellings (<see cref="IdentityText.ComparedOfClient"/>).</param>
     public ClientLookup LookupOf(string ownId)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Keyed(_lookupKey, IdentityText.OfClient(ownId), hash);
+        Keyed(_lookupKey, IdentityText.ComparedOfClient(ownId), hash);
         return ClientLookup.Of(hash);
     }
 

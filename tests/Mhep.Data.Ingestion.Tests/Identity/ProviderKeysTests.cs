@@ -47,14 +47,14 @@ public sealed class ProviderKeysTests : IDisposable
     [InlineData("00123", " 00123 ")]
     [InlineData("00123", "\u200B00123\u00A0")]
     [InlineData("Caf\u00E9-1", "Cafe\u0301-1")]
-    public void Spellings_that_look_the_same_are_the_same_client(string one, string other) =>
+    [InlineData("C-17", "c-17")]
+    public void Spellings_of_one_id_are_the_same_client(string one, string other) =>
         Assert.Equal(_keys.LookupOf(one), _keys.LookupOf(other));
 
     [Theory]
     [InlineData("00123", "123")]
-    [InlineData("aB1", "AB1")]
     [InlineData("C 1", "C1")]
-    public void Leading_zeros_case_and_inner_spaces_matter(string one, string other) =>
+    public void Leading_zeros_and_inner_spaces_matter(string one, string other) =>
         Assert.NotEqual(_keys.LookupOf(one), _keys.LookupOf(other));
 
     [Theory]
