@@ -7,6 +7,7 @@ namespace Mhep.Data.GraphQL.Types.Coercion;
 public sealed class ValueCoercion
 {
     private readonly Action<IReadOnlyList<object>, object?, GraphQLError> _onError;
+    private readonly int _maxListSize;
     private readonly List<object> _path = [];
 
     /// <summary>Prepares to coerce.</summary>
@@ -14,7 +15,14 @@ public sealed class ValueCoercion
     /// Receives each fault: the place inside the value (names and indexes), the value there, and what is wrong with it.
     /// It may throw to end the coercion.
     /// </param>
-    public ValueCoercion(Action<IReadOnlyList<object>, object?, GraphQLError> onError) => _onError = onError;
+    /// <param name="maxListSize">Most items that one list may hold.</param>
+    public ValueCoercion(
+        Action<IReadOnlyList<object>, object?, GraphQLError> onError,
+        int maxListSize = int.MaxValue)
+    {
+        _onError = onError;
+        _maxListSize = maxListSize;
+    }
 
     /// <summary>Coerces a value.</summary>
     /// <param name="value">A JSON value.</param>
@@ -46,6 +54,12 @@ public sealed class ValueCoercion
         var items = new List<object?>();
         foreach (var item in given)
         {
+            if (items.Count == _maxListSize)
+            {
+                Report(null, FormattableString.Invariant($"A list may hold at most {_maxListSize} items."));
+                break;
+            }
+
             _path.Add(items.Count);
             items.Add(Coerce(item, itemType));
             _path.RemoveAt(_path.Count - 1);

@@ -1,0 +1,85 @@
+using System.Text;
+using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Inputs;
+using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Types.Scalars;
+
+namespace Mhep.Data.GraphQL.Execution.Planning;
+
+/// <summary>One selected field at one place of a plan: its definition, the nodes that select it, and its encoded name.</summary>
+internal sealed class FieldPlace
+{
+    private readonly bool _holdsVariables;
+    private readonly List<SelectionPlan> _selections = [];
+    private IReadOnlyList<SourceLocation>? _locations;
+    private ArgumentValues? _constantArguments;
+
+    public FieldPlace(int id, ObjectType parentType, Field field, string responseName, IReadOnlyList<FieldNode> nodes)
+    {
+        Id = id;
+        ParentType = parentType;
+        Field = field;
+        ResponseName = responseName;
+        Nodes = nodes;
+        EncodedName = Encode(responseName);
+        _holdsVariables = ArgumentCoercion.HoldVariables(nodes[0].Arguments);
+    }
+
+    /// <summary>Number of the field within its plan, from 0.</summary>
+    public int Id { get; }
+
+    public ObjectType ParentType { get; }
+
+    public Field Field { get; }
+
+    public string ResponseName { get; }
+
+    /// <summary>The nodes that select the field, at least one; their selection sets are merged.</summary>
+    public IReadOnlyList<FieldNode> Nodes { get; }
+
+    /// <summary>A comma, the name in quotes and a colon, as UTF-8.</summary>
+    public byte[] EncodedName { get; }
+
+    public bool IsNonNull => Field.Type.IsNonNull;
+
+    public IReadOnlyList<SourceLocation> Locations => _locations ??=
+        [.. Nodes.Where(node => node.Location.IsKnown).Select(node => node.Location.ToSourceLocation())];
+
+    /// <summary>The error for a null where the field's type allows none.</summary>
+    public GraphQLError NullError() => new GraphQLError(
+        $"Cannot return null for non-nullable field {ParentType.Name}.{Field.Name}.").WithCode(ErrorCodes.NonNullViolation);
+
+    /// <summary>The field's arguments; those without variables are coerced once and shared.</summary>
+    /// <exception cref="GraphQLException">One does not fit.</exception>
+    public ArgumentValues Arguments(VariableValues variables)
+    {
+        if (_constantArguments is not null)
+            return _constantArguments;
+        var node = Nodes[0];
+        var arguments = ArgumentCoercion.Coerce(Field.Arguments, node.Arguments, node, variables);
+        if (!_holdsVariables)
+            _constantArguments = arguments;
+        return arguments;
+    }
+
+    /// <summary>Whether a field is selected below this one, on any type.</summary>
+    public bool Selects(string fieldName) =>
+        _selections.Exists(selection => Array.Exists(selection.Fields, field => field.Place.Field.Name == fieldName));
+
+    /// <summary>Notes what is selected below this field.</summary>
+    public SelectionPlan Note(SelectionPlan selection)
+    {
+        _selections.Add(selection);
+        return selection;
+    }
+
+    private static byte[] Encode(string responseName)
+    {
+        using var writer = new Utf8ResultWriter(Encoding.UTF8.GetMaxByteCount(responseName.Length));
+        writer.WriteRaw((byte)',');
+        writer.WriteString(responseName);
+        writer.WriteRaw((byte)':');
+        return writer.Written.ToArray();
+    }
+}

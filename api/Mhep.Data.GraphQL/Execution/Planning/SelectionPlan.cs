@@ -1,0 +1,114 @@
+using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Running;
+using Mhep.Data.GraphQL.Types;
+
+namespace Mhep.Data.GraphQL.Execution.Planning;
+
+/// <summary>What is selected from objects of one type at one place of an operation.</summary>
+internal sealed class SelectionPlan(ObjectType type)
+{
+    private PlannedField[] _fields = [];
+
+    public ObjectType Type { get; } = type;
+
+    /// <summary>The fields in response order.</summary>
+    public PlannedField[] Fields => _fields;
+
+    /// <summary>Places in <see cref="Fields"/> of those that are resolved before the answer is written.</summary>
+    public int[] Resolved { get; private set; } = [];
+
+    public bool IsDirect => Resolved.Length == 0;
+
+    /// <summary>Set where the selection could not be made, because of a directive without a usable argument.</summary>
+    public GraphQLException? Fault { get; init; }
+
+    /// <summary>Gives the plan its fields; called once, while the operation's plan is compiled.</summary>
+    public void Complete(PlannedField[] fields)
+    {
+        _fields = fields;
+        Resolved = [.. Enumerable.Range(0, fields.Length).Where(i => !fields[i].IsDirect)];
+    }
+
+    /// <summary>Writes one object.</summary>
+    /// <param name="parent">The object.</param>
+    /// <param name="batch">The batch that holds its resolved fields; null where all fields are direct.</param>
+    /// <param name="row">The object's place in the batch.</param>
+    /// <param name="pass">Where to write.</param>
+    /// <returns>False where a non-null field has no value; nothing is left written then.</returns>
+    public bool WriteObject(object? parent, Batch? batch, int row, ResultPass pass)
+    {
+        if (Fault is not null)
+            throw Fault;
+
+        var output = pass.Output;
+        var start = output.Length;
+        var depth = pass.Enter();
+        output.WriteRaw((byte)'{');
+        var next = 0;
+        while (next < _fields.Length)
+        {
+            if (!TryWriteFields(parent, batch, row, pass, depth, _fields.Length, ref next))
+            {
+                output.Length = start;
+                pass.Leave(depth);
+                return false;
+            }
+        }
+
+        output.WriteRaw((byte)'}');
+        pass.Leave(depth);
+        return true;
+    }
+
+    /// <summary>Writes one field of the only row of a batch.</summary>
+    /// <returns>False where the field is non-null and has no value.</returns>
+    public bool TryWriteField(Batch root, int index, int depth, ResultPass pass) =>
+        TryWriteFields(root.Parents[0], root, 0, pass, depth, index + 1, ref index);
+
+    /// <summary>Writes fields up to an end or to one that throws, whose fault it records.</summary>
+    private bool TryWriteFields(
+        object? parent,
+        Batch? batch,
+        int row,
+        ResultPass pass,
+        int depth,
+        int end,
+        ref int next)
+    {
+        var output = pass.Output;
+        var mark = output.Length;
+        var i = next;
+        try
+        {
+            for (; i < end; i++)
+            {
+                mark = output.Length;
+                var field = _fields[i];
+                pass.SetName(depth, field.Place.ResponseName);
+                WriteName(field.Place.EncodedName, i, pass);
+                var column = batch?.Columns[i];
+                if (!(column is null ? field.Write(parent, pass) : column.Write(row, pass)))
+                    return false;
+            }
+
+            next = i;
+            return true;
+        }
+        catch (Exception fault) when (!pass.IsAbort(fault))
+        {
+            var place = _fields[i].Place;
+            next = i + 1;
+            output.Length = mark;
+            pass.Unwind(depth);
+            pass.Report(place, fault);
+            if (place.IsNonNull)
+                return false;
+            WriteName(place.EncodedName, i, pass);
+            output.WriteNull();
+            return true;
+        }
+    }
+
+    private static void WriteName(byte[] encoded, int index, ResultPass pass) =>
+        pass.Output.WriteRaw(index == 0 ? encoded.AsSpan(1) : encoded);
+}

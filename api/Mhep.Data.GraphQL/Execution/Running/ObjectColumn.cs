@@ -1,0 +1,39 @@
+using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Completion;
+
+namespace Mhep.Data.GraphQL.Execution.Running;
+
+/// <summary>
+/// Values that hold objects with fields still to be resolved: lists are flattened, and the objects gathered into a batch
+/// for each type they have.
+/// </summary>
+internal sealed class ObjectColumn : FieldColumn
+{
+    private readonly OutputShape _shape;
+    private readonly object?[] _values;
+    private GatheredValue[] _gathered = [];
+
+    public ObjectColumn(OutputShape shape, object?[] values, IReadOnlyDictionary<int, GraphQLError>? failures)
+    {
+        _shape = shape;
+        _values = values;
+        foreach (var (row, failure) in failures ?? new Dictionary<int, GraphQLError>())
+        {
+            values[row] = new GraphQLException(failure);
+        }
+    }
+
+    public override void Expand(List<Batch> next)
+    {
+        var gathering = new Gathering();
+        _gathered = new GatheredValue[_values.Length];
+        for (var row = 0; row < _values.Length; row++)
+        {
+            _gathered[row] = gathering.Gather(_shape, _values[row]);
+        }
+
+        gathering.AddBatchesTo(next);
+    }
+
+    public override bool Write(int row, ResultPass pass) => _gathered[row].Write(_shape, pass);
+}

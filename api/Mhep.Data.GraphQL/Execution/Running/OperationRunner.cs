@@ -1,0 +1,71 @@
+using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Types.Scalars;
+
+namespace Mhep.Data.GraphQL.Execution.Running;
+
+/// <summary>Runs one operation to its answer.</summary>
+internal static class OperationRunner
+{
+    public static async ValueTask<ExecutionResult> RunAsync(ExecutionRun run)
+    {
+        var output = new Utf8ResultWriter();
+        try
+        {
+            var pass = new ResultPass(run, output);
+            var isComplete = run.Plan.Operation.Operation == OperationType.Mutation
+                ? await RunSeriallyAsync(run, pass)
+                : await RunTogetherAsync(run, pass);
+            if (!isComplete)
+            {
+                output.Length = 0;
+                output.WriteNull();
+            }
+
+            return new ExecutionResult(ExecutionResultKind.Executed, pass.Errors, output)
+            {
+                Operation = run.Plan.Operation.Operation,
+                WithoutCodes = !run.Options.IncludeErrorCodes,
+            };
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask<bool> RunTogetherAsync(ExecutionRun run, ResultPass pass)
+    {
+        var root = new Batch(run.Plan.Root, [run.Request.RootValue]);
+        await BreadthFirst.RunAsync(root, run);
+        return WriteRoot(root, pass);
+    }
+
+    /// <summary>Runs the fields of a mutation one after the other; a null where none may be ends it.</summary>
+    private static async ValueTask<bool> RunSeriallyAsync(ExecutionRun run, ResultPass pass)
+    {
+        var root = new Batch(run.Plan.Root, [run.Request.RootValue]);
+        if (run.Plan.Root.Fault is not null)
+            return WriteRoot(root, pass);
+        pass.Output.WriteRaw((byte)'{');
+        var level = pass.Enter();
+        for (var i = 0; i < run.Plan.Root.Fields.Length; i++)
+        {
+            run.Token.ThrowIfCancellationRequested();
+            await BreadthFirst.RunFieldAsync(root, i, run);
+            if (!run.Plan.Root.TryWriteField(root, i, level, pass))
+                return false;
+        }
+
+        pass.Output.WriteRaw((byte)'}');
+        return true;
+    }
+
+    private static bool WriteRoot(Batch root, ResultPass pass)
+    {
+        if (root.Plan.Fault is not { } fault)
+            return root.Write(0, pass);
+        pass.Errors.AddRange(fault.Errors);
+        return false;
+    }
+}
