@@ -48,6 +48,7 @@ internal static class MhepCommandLine
         new("Mhep.Data: employment support data from workbooks to answers.")
         {
             ServeCommand.Create(terminal),
+            SamplesCommand.Create(terminal),
         };
 
     /// <summary>One line for a command that cannot be read: the first thing that is wrong with it, and where to look.</summary>
