@@ -1,0 +1,99 @@
+using Mhep.Data.GraphQL.AspNetCore.Requests;
+using Mhep.Data.GraphQL.AspNetCore.Responses;
+using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace Mhep.Data.GraphQL.AspNetCore;
+
+/// <summary>Answers requests whose operations come in a body or in the parameters of an address.</summary>
+internal sealed class GraphQLEndpoint(
+    OperationRunner runner,
+    RequestReader reader,
+    GraphQLHttpOptions options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
+{
+    private readonly ResponseSender _sender = new(options);
+    private readonly StreamSender _streams = new(options, time);
+    private readonly BatchSender _batches = new(runner, options);
+
+    /// <summary>Answers a request by its method.</summary>
+    public Task HandleAsync(HttpContext http)
+    {
+        if (HttpMethods.IsPost(http.Request.Method))
+            return AnswerAsync(http);
+        if (options.AllowGet && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+            return AnswerAsync(http);
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = options.AllowGet ? "GET, HEAD, POST" : "POST";
+        return Task.CompletedTask;
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var accepted = AcceptedFormats.Read(http.Request.Headers.Accept);
+        try
+        {
+            if (accepted is null)
+                throw RejectedRequestException.Malformed(ErrorCodes.InvalidAcceptHeader, "The Accept header cannot be read.");
+            if (accepted.Single is not { } format)
+            {
+                http.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+                return;
+            }
+
+            var batch = HttpMethods.IsPost(http.Request.Method) ? await reader.ReadBodyAsync(http) : reader.ReadAddress(http);
+            if (batch.IsArray)
+                await _batches.AnswerAsync(http, batch.Requests, TermsOf(http, accepted, isBatch: true), accepted);
+            else
+                await AnswerAsync(http, batch.Requests[0], TermsOf(http, accepted, isBatch: false), accepted, format);
+        }
+        catch (RejectedRequestException rejected)
+        {
+            await _sender.SendAsync(http, rejected, accepted ?? AcceptedFormats.All);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client left; nobody is there to be told.
+        }
+    }
+
+    private async ValueTask AnswerAsync(
+        HttpContext http,
+        GraphQLHttpRequest request,
+        OperationTerms terms,
+        AcceptedFormats accepted,
+        ResponseFormat format)
+    {
+        using var result = await runner.RunAsync(http, request, terms, http.RequestServices, http.RequestAborted);
+        if (result.Stream is null)
+        {
+            await _sender.SendAsync(http, result, format);
+            return;
+        }
+
+        // A server that stops does not wait for those who listen: their streams end with it.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        var streamFormat = result.Operation == Language.OperationType.Subscription ? accepted.Subscription : accepted.Parts;
+        try
+        {
+            await _streams.SendAsync(http, result.Stream, streamFormat!.Value, stopping.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            http.Abort();
+        }
+    }
+
+    private static OperationTerms TermsOf(HttpContext http, AcceptedFormats accepted, bool isBatch)
+    {
+        var allowed = HttpMethods.IsPost(http.Request.Method)
+            ? AllowedOperations.Query | AllowedOperations.Mutation
+            : AllowedOperations.Query;
+        if (accepted.Subscription is not null && !isBatch && HttpMethods.IsPost(http.Request.Method))
+            allowed |= AllowedOperations.Subscription;
+        return new OperationTerms(allowed, CostHeader.Read(http.Request.Headers));
+    }
+}

@@ -1,0 +1,8 @@
+using Mhep.Data.GraphQL.Execution;
+
+namespace Mhep.Data.GraphQL.AspNetCore;
+
+/// <summary>What an operation may do, by the way it came.</summary>
+/// <param name="Allowed">Kinds of operation that may be run.</param>
+/// <param name="Cost">Whether the answer tells what it costs.</param>
+internal readonly record struct OperationTerms(AllowedOperations Allowed, CostReporting Cost);

@@ -1,0 +1,53 @@
+using Mhep.Data.GraphQL.AspNetCore.Responses;
+using Mhep.Data.GraphQL.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Mhep.Data.GraphQL.AspNetCore.Requests;
+
+/// <summary>Reads the requests that an HTTP request brings, by its method and content type.</summary>
+internal sealed class RequestReader(GraphQLHttpOptions options)
+{
+    private readonly MultipartRequestReader _multipart = new(options);
+
+    /// <summary>Reads the body of a POST request.</summary>
+    /// <exception cref="RejectedRequestException">It is no GraphQL request.</exception>
+    public async ValueTask<RequestBatch> ReadBodyAsync(HttpContext http)
+    {
+        var contentType = ContentTypeOf(http.Request);
+        if (contentType.MediaType.Equals(MediaTypes.MultipartForm, StringComparison.OrdinalIgnoreCase))
+            return await _multipart.ReadAsync(http, contentType);
+        using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
+        return JsonRequestReader.Read(body.Bytes, options.MaxBatchSize);
+    }
+
+    /// <summary>Reads the parameters of a GET request.</summary>
+    /// <exception cref="RejectedRequestException">They are malformed, or a guard is missing.</exception>
+    public RequestBatch ReadAddress(HttpContext http)
+    {
+        if (options.RequirePreflightHeaderOnGet && !PreflightHeader.IsIn(http.Request.Headers))
+            throw RejectedRequestException.Malformed(ErrorCodes.PreflightHeaderMissing, "A GET request needs the header GraphQL-Preflight: 1.");
+        return new RequestBatch([QueryStringReader.Read(http.Request.Query)], IsArray: false);
+    }
+
+    /// <summary>
+    /// The content type, which must be exactly one of ours: a type that merely resembles JSON is one that browsers may
+    /// send without asking.
+    /// </summary>
+    private static MediaTypeHeaderValue ContentTypeOf(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !(IsType(type, MediaTypes.Json) || IsType(type, MediaTypes.MultipartForm)))
+        {
+            throw RejectedRequestException.Unsupported("The request's content type must be application/json or multipart/form-data.");
+        }
+
+        if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw RejectedRequestException.Unsupported("The request's charset must be utf-8.");
+        return type;
+    }
+
+    private static bool IsType(MediaTypeHeaderValue type, StringSegment expected) =>
+        type.MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Mhep.Data.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace Mhep.Data.GraphQL.AspNetCore.Responses;
+
+/// <summary>The HTTP status of a result.</summary>
+internal static class ResponseStatus
+{
+    private const int PartialSuccess = 294;
+
+    /// <summary>
+    /// The status that clients in use expect: under <c>application/json</c> every request that could be read succeeds.
+    /// </summary>
+    public static int Of(ExecutionResult result, ResponseFormat format) => result.Kind switch
+    {
+        ExecutionResultKind.OperationNotAllowed => OfRefusal(result),
+        _ when format != ResponseFormat.GraphQLResponse => StatusCodes.Status200OK,
+        ExecutionResultKind.Executed or ExecutionResultKind.Stream => StatusCodes.Status200OK,
+        ExecutionResultKind.Aborted => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    /// <summary>The status of the newest draft of GraphQL over HTTP, the same for both media types.</summary>
+    public static int OfDraft(ExecutionResult result) => result.Kind switch
+    {
+        ExecutionResultKind.OperationNotAllowed => OfRefusal(result),
+        ExecutionResultKind.Stream => StatusCodes.Status200OK,
+        ExecutionResultKind.Executed => result.Errors.Count > 0 ? PartialSuccess : StatusCodes.Status200OK,
+        ExecutionResultKind.SyntaxError => StatusCodes.Status400BadRequest,
+        ExecutionResultKind.ValidationError or ExecutionResultKind.OperationNotFound or ExecutionResultKind.VariableError =>
+            StatusCodes.Status422UnprocessableEntity,
+        ExecutionResultKind.Aborted => StatusCodes.Status500InternalServerError,
+        _ => throw new UnreachableException(),
+    };
+
+    // A subscription is refused to a client that reads no stream; anything else to a method that may not run it.
+    private static int OfRefusal(ExecutionResult result) => result.Operation == Language.OperationType.Subscription
+        ? StatusCodes.Status406NotAcceptable
+        : StatusCodes.Status405MethodNotAllowed;
+}

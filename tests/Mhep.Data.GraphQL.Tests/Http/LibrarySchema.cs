@@ -1,0 +1,103 @@
+using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.GraphQL.Execution.Resolvers;
+using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Types.Scalars;
+using Microsoft.AspNetCore.Http;
+using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
+
+namespace Mhep.Data.GraphQL.Tests.Http;
+
+/// <summary>
+/// A schema for the way from the network to the executor and back: queries, mutations, uploads and a resolver that fails.
+/// What it answers can be told from the request alone.
+/// </summary>
+internal static class LibrarySchema
+{
+    private static readonly ScalarType UploadType = new("Upload");
+    private static readonly NonNullType String = new(SpecifiedScalars.String);
+    private static readonly NonNullType Int = new(SpecifiedScalars.Int);
+
+    private static readonly ObjectType BookType = new("Book", () =>
+    [
+        Of<Book, string>("title", String, (book, _) => book.Title),
+        Of<Book, int>("pages", Int, (book, _) => book.Pages),
+    ]);
+
+    private static readonly ObjectType QueryType = new("Query", () =>
+    [
+        Of<object, string>("hello", String, (_, field) => $"Hello {field.Arguments["name"] ?? "world"}!", new Argument("name", SpecifiedScalars.String)),
+        Of<object, IReadOnlyList<Book>>(
+            "books",
+            new NonNullType(new ListType(new NonNullType(BookType))),
+            (_, field) => Books(field.Arguments.Get<int>("count")),
+            new Argument("count", Int)),
+        Of<object, string?>("broken", SpecifiedScalars.String, (_, _) => throw new InvalidOperationException("The cellar is flooded.")),
+        Of<object, string>("caller", String, (_, field) => field.Request.Find<Caller>()?.Name ?? "nobody"),
+        Waiting("waiting"),
+    ]);
+
+    private static readonly ObjectType MutationType = new("Mutation", () =>
+    [
+        Of<object, string>("rename", String, (_, field) => $"Renamed to {field.Arguments["name"]}", new Argument("name", String)),
+        Async("upload", String, async field => await TextOf((IFormFile)field.Arguments["file"]!), new Argument("file", new NonNullType(UploadType))),
+        Async(
+            "uploadAll",
+            String,
+            async field => string.Join("; ", await Task.WhenAll(((IEnumerable<object?>)field.Arguments["files"]!).Select(file => TextOf((IFormFile)file!)))),
+            new Argument("files", new NonNullType(new ListType(new NonNullType(UploadType))))),
+    ]);
+
+    /// <summary>Makes the schema.</summary>
+    public static GraphQLSchema Create() => new(new SchemaParts { Query = QueryType, Mutation = MutationType });
+
+    /// <summary>Books numbered from 1.</summary>
+    public static IReadOnlyList<Book> Books(int count) =>
+        [.. Enumerable.Range(1, count).Select(number => new Book($"Volume {number}", number * 100))];
+
+    private static Field Of<TParent, TValue>(
+        string name, GraphQLType type, Func<TParent, FieldContext, TValue> resolve, params Argument[] arguments) =>
+        new(name, type, arguments) { Resolver = new ItemResolver<TParent, TValue>(resolve) };
+
+    private static Field Async(string name, GraphQLType type, Func<FieldContext, Task<string>> resolve, params Argument[] arguments) =>
+        new(name, type, arguments) { Resolver = new AsyncItemResolver<object, string>(async (_, field) => await resolve(field)) };
+
+    private static Field Waiting(string name) => Async(name, String, async field =>
+    {
+        var gate = field.Request.GetService<Gate>();
+        gate.Entered.TrySetResult();
+        try
+        {
+            await gate.Opened.Task.WaitAsync(field.CancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            gate.Left.TrySetResult();
+            throw;
+        }
+
+        return "done";
+    });
+
+    private static async Task<string> TextOf(IFormFile file)
+    {
+        using var reader = new StreamReader(file.OpenReadStream());
+        var text = await reader.ReadToEndAsync();
+        return $"{file.FileName} ({file.ContentType}, {file.Length}): {(text.Length > 40 ? text[..40] : text)}";
+    }
+
+    /// <summary>One of the schema's books.</summary>
+    internal sealed record Book(string Title, int Pages);
+
+    /// <summary>Who calls, as a host would put it into the context.</summary>
+    internal sealed record Caller(string Name);
+
+    /// <summary>Lets a test see that a resolver waits, let it go on, and see it leave.</summary>
+    internal sealed class Gate
+    {
+        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Opened { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
