@@ -321,37 +321,9 @@ public ref struct Lexer
             : throw Error(position, $"Invalid character within String: {CodePointText(position)}.");
     }
 
-    /// <summary>1 or 2 code units, or 0 for a surrogate without its partner.</summary>
-    private readonly int CodePointWidth(int position)
-    {
-        var character = _text[position];
-        if (!char.IsSurrogate(character))
-        {
-            return 1;
-        }
+    private readonly int CodePointWidth(int position) => CodePoints.Width(_text, position);
 
-        var next = position + 1;
-        return char.IsHighSurrogate(character) && next < _text.Length && char.IsLowSurrogate(_text[next]) ? 2 : 0;
-    }
-
-    private readonly string CodePointText(int position)
-    {
-        if (position >= _text.Length)
-        {
-            return TokenKind.EndOfFile.Text();
-        }
-
-        var character = _text[position];
-        if (character is >= ' ' and <= '~')
-        {
-            return character == '"' ? "'\"'" : $"\"{character}\"";
-        }
-
-        int codePoint = CodePointWidth(position) == 2
-            ? char.ConvertToUtf32(character, _text[position + 1])
-            : character;
-        return FormattableString.Invariant($"U+{codePoint:X4}");
-    }
+    private readonly string CodePointText(int position) => CodePoints.Describe(_text, position);
 
     private readonly int CharAt(int position) => position < _text.Length ? _text[position] : -1;
 

@@ -60,6 +60,11 @@ public static class Parser
         }
     }
 
+    /// <summary>Reads the address of an element of a schema, such as <c>Type.field(argument:)</c>.</summary>
+    /// <param name="text">The coordinate alone, without white space.</param>
+    /// <exception cref="GraphQLException">The text is not a schema coordinate.</exception>
+    public static SchemaCoordinateNode ParseSchemaCoordinate(string text) => new SchemaCoordinateReader(new Source(text)).Read();
+
     private static ValueNode ParseValue(string text, ParserOptions? options, bool isConst)
     {
         var context = new ParserContext(new Source(text), options ?? ParserOptions.Default);
