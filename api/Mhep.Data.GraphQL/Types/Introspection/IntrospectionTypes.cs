@@ -109,6 +109,10 @@ public static partial class IntrospectionTypes
         Description = "The name of the current Object type at runtime.",
     };
 
+    /// <summary>All types that describe schemas, in the order the specification lists them.</summary>
+    public static IReadOnlyList<NamedType> All =>
+        [Schema, Directive, DirectiveLocationEnum, Type, Field, InputValue, EnumValue, TypeKindEnum];
+
     /// <summary>Whether a type of this name is one of introspection's.</summary>
     public static bool Contains(string name) =>
         Names.Contains(name);

@@ -1,0 +1,41 @@
+using Mhep.Data.GraphQL.Language;
+
+namespace Mhep.Data.GraphQL.Validation.Rules;
+
+/// <summary>An input object is given a field once.</summary>
+/// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness.</remarks>
+public sealed class UniqueInputFieldNamesRule : ValidationRule
+{
+    private readonly Stack<Dictionary<string, NameNode>?> _open = new();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SyntaxKind> EnterKinds => [SyntaxKind.ObjectValue, SyntaxKind.ObjectField];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SyntaxKind> LeaveKinds => [SyntaxKind.ObjectValue];
+
+    /// <inheritdoc/>
+    public override void Begin(ValidationContext context) => _open.Clear();
+
+    /// <inheritdoc/>
+    public override void Enter(SyntaxNode node, ValidationContext context)
+    {
+        if (node is ObjectValueNode)
+        {
+            _open.Push(null);
+            return;
+        }
+
+        // Most objects have few fields, and most documents none: the names are kept from the second field on.
+        var name = ((ObjectFieldNode)node).Name;
+        var known = _open.Pop() ?? new Dictionary<string, NameNode>(StringComparer.Ordinal);
+        _open.Push(known);
+        if (!known.TryAdd(name.Value, name))
+        {
+            context.Report($"There can be only one input field named \"{name.Value}\".", known[name.Value], name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Leave(SyntaxNode node, ValidationContext context) => _open.Pop();
+}
