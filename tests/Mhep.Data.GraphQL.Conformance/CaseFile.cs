@@ -9,6 +9,9 @@ public abstract class CaseFile
     public static IReadOnlyList<CaseFile> Formats { get; } =
     [
         new ParserCaseFile(),
+        new ValidationCaseFile(),
+        new SchemaCaseFile(),
+        new FutureCaseFile(),
     ];
 
     /// <summary>Replays a file of any known format.</summary>

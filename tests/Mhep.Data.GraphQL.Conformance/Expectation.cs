@@ -23,7 +23,7 @@ public static class Expectation
         var places = error.TryGetProperty("locations", out var locations)
             ? locations.EnumerateArray().Select(place => $"{place.GetProperty("line")}:{place.GetProperty("column")}")
             : [];
-        return $"{error.GetProperty("message").GetString()} [{string.Join(", ", places)}]";
+        return $"{JsonText.Of(error.GetProperty("message"))} [{string.Join(", ", places)}]";
     }
 
     /// <summary>Message and locations of an error of ours on one line.</summary>

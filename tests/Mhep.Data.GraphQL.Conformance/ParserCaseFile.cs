@@ -58,7 +58,7 @@ public sealed class ParserCaseFile : CaseFile
             return $"expected {count} tokens, read {document.TokenCount}";
         }
 
-        return Expectation.Text("printed", @case.GetProperty("printed").GetString() ?? "", Printer.Print(node));
+        return Expectation.Text("printed", JsonText.Of(@case.GetProperty("printed")), Printer.Print(node));
     }
 
     private static string? Lex(JsonElement @case)
@@ -69,7 +69,7 @@ public sealed class ParserCaseFile : CaseFile
         {
             lexer.Advance();
             var place = source.LocationAt(lexer.Start);
-            var value = expected.TryGetProperty("value", out var text) ? text.GetString() : null;
+            var value = expected.TryGetProperty("value", out var text) ? JsonText.Of(text) : null;
             var wanted = $"{expected.GetProperty("kind").GetString()} {expected.GetProperty("start")}-{expected.GetProperty("end")}"
                 + $" {expected.GetProperty("line")}:{expected.GetProperty("column")} {value}";
             var got = $"{lexer.Kind.Text()} {lexer.Start}-{lexer.End} {place} {lexer.Value()}";
@@ -95,10 +95,22 @@ public sealed class ParserCaseFile : CaseFile
         }
     }
 
-    private static string? Strip(JsonElement @case) =>
-        Expectation.Text("stripped", @case.GetProperty("result").GetString() ?? "", IgnoredCharacters.Strip(Source(@case)));
+    private static string? Strip(JsonElement @case)
+    {
+        try
+        {
+            var stripped = IgnoredCharacters.Strip(Source(@case));
+            return @case.TryGetProperty("result", out var result)
+                ? Expectation.Text("stripped", JsonText.Of(result), stripped)
+                : $"stripped, expected {Expectation.Describe(@case.GetProperty("error"))}";
+        }
+        catch (GraphQLException exception) when (@case.TryGetProperty("error", out var error))
+        {
+            return Expectation.Text("error", Expectation.Describe(error), Expectation.Describe(exception.Errors[0]));
+        }
+    }
 
-    private static string Source(JsonElement @case) => @case.GetProperty("source").GetString() ?? "";
+    private static string Source(JsonElement @case) => JsonText.Of(@case.GetProperty("source"));
 
     private static ParserOptions Options(JsonElement @case)
     {

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Types.Building;
+using Mhep.Data.GraphQL.Types.Changes;
+using Mhep.Data.GraphQL.Types.Printing;
+
+namespace Mhep.Data.GraphQL.Conformance;
+
+/// <summary>schema-cases.json: schema validation, schemas built and extended from text, changes between schemas.</summary>
+public sealed class SchemaCaseFile : CaseFile
+{
+    // Version 16 of the reference implementation lets these pass.
+    private static readonly SchemaValidationOptions Version16 = new()
+    {
+        CheckDefaultValues = false,
+        CheckDeprecatedImplementations = false,
+    };
+
+    /// <inheritdoc/>
+    public override bool Fits(JsonElement root) => root.TryGetProperty("validate", out _) && root.TryGetProperty("changes", out _);
+
+    /// <inheritdoc/>
+    public override IEnumerable<CaseResult> Replay(JsonElement root) =>
+    [
+        .. root.GetProperty("validate").EnumerateArray()
+            .Where(@case => @case.GetProperty("replayable").GetBoolean())
+            .Select(@case => Run(@case, Validate)),
+        .. root.GetProperty("build").EnumerateArray().Select(@case => Run(@case, Build)),
+        .. root.GetProperty("extend").EnumerateArray()
+            .Where(@case => @case.GetProperty("extension").ValueKind == JsonValueKind.String)
+            .Select(@case => Run(@case, Extend)),
+        .. root.GetProperty("changes").EnumerateArray().Select(@case => Run(@case, Compare)),
+    ];
+
+    private static string? Validate(JsonElement @case)
+    {
+        var schema = Build(JsonText.Of(@case.GetProperty("sdl")), assumeValid: true);
+        var errors = SchemaValidator.Validate(schema, Version16);
+
+        // A schema that the recorded test made by code has no places; here it is read from text and does.
+        return @case.GetProperty("fromSource").GetBoolean()
+            ? Expectation.Errors(@case.GetProperty("errors"), errors)
+            : Expectation.Text(
+                "messages",
+                string.Join("\n", @case.GetProperty("errors").EnumerateArray().Select(error => JsonText.Of(error.GetProperty("message")))),
+                string.Join("\n", errors.Select(error => error.Message)));
+    }
+
+    private static string? Build(JsonElement @case)
+    {
+        var options = @case.TryGetProperty("options", out var given) ? given : default;
+        var assumeValid = options.ValueKind == JsonValueKind.Object
+            && (options.TryGetProperty("assumeValid", out _) || options.TryGetProperty("assumeValidSDL", out _));
+        return Compare(@case, () => Build(JsonText.Of(@case.GetProperty("source")), assumeValid));
+    }
+
+    private static string? Extend(JsonElement @case) => Compare(
+        @case,
+        () => SchemaBuilder.Extend(
+            Build(JsonText.Of(@case.GetProperty("schema")), assumeValid: true),
+            Parser.Parse(JsonText.Of(@case.GetProperty("extension")))));
+
+    private static string? Compare(JsonElement @case, Func<Schema> make)
+    {
+        try
+        {
+            var printed = SchemaPrinter.Print(make());
+            return @case.GetProperty("ok").GetBoolean()
+                ? Expectation.Text("printed", JsonText.Of(@case.GetProperty("printed")), printed)
+                : $"accepted, expected {@case.GetProperty("error")}";
+        }
+        catch (GraphQLException exception) when (@case.TryGetProperty("error", out var error))
+        {
+            return Expectation.Text("error", JsonText.Of(error), exception.Message);
+        }
+    }
+
+    private static string? Compare(JsonElement @case)
+    {
+        var breaking = @case.GetProperty("kind").GetString() == "findBreakingChanges";
+        var changes = SchemaComparison.Find(
+                Build(JsonText.Of(@case.GetProperty("old")), assumeValid: false),
+                Build(JsonText.Of(@case.GetProperty("new")), assumeValid: false))
+            .Where(change => change.IsBreaking == breaking);
+        return Expectation.Text(
+            "changes",
+            string.Join("\n", @case.GetProperty("changes").EnumerateArray().Select(change => JsonText.Of(change.GetProperty("description")))),
+            string.Join("\n", changes.Select(change => change.Description)));
+    }
+
+    private static Schema Build(string sdl, bool assumeValid) => string.IsNullOrWhiteSpace(sdl)
+        ? new Schema(new SchemaParts())
+        : SchemaBuilder.FromSdl(sdl, new SdlOptions { AssumeValidSdl = assumeValid });
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Types.Building;
+using Mhep.Data.GraphQL.Validation;
+
+namespace Mhep.Data.GraphQL.Conformance;
+
+/// <summary>validation-cases.json: documents, the rules to run, the errors they give.</summary>
+public sealed class ValidationCaseFile : CaseFile
+{
+    /// <inheritdoc/>
+    public override bool Fits(JsonElement root) =>
+        root.TryGetProperty("schemas", out _)
+        && root.TryGetProperty("cases", out var cases)
+        && cases.EnumerateArray().Any(@case => @case.TryGetProperty("rules", out _));
+
+    /// <inheritdoc/>
+    public override IEnumerable<CaseResult> Replay(JsonElement root) => Replay(root.GetProperty("schemas"), root.GetProperty("cases"));
+
+    /// <summary>Replays validations, for files that hold them under another name too.</summary>
+    internal static IEnumerable<CaseResult> Replay(JsonElement schemas, JsonElement cases)
+    {
+        var built = new Dictionary<string, Schema>();
+        foreach (var @case in cases.EnumerateArray())
+        {
+            if (!@case.TryGetProperty("replayable", out var replayable) || replayable.GetBoolean())
+            {
+                yield return Run(@case, one => Validate(one, SchemaOf(one, schemas, built)));
+            }
+        }
+    }
+
+    private static string? Validate(JsonElement @case, Schema? schema)
+    {
+        string[] names = [.. @case.GetProperty("rules").EnumerateArray().Select(JsonText.Of)];
+        var isSdl = @case.GetProperty("kind").GetString() == "sdl";
+        var rules = names is ["*"]
+            ? (isSdl ? RuleSet.SpecifiedSdl : ReferenceRules.All)
+            : ReferenceRules.Named(names);
+        if (rules is null)
+        {
+            return $"unknown rule among {string.Join(", ", names)}";
+        }
+
+        var document = Parser.Parse(JsonText.Of(@case.GetProperty("query")));
+        if (isSdl)
+        {
+            return Expectation.Errors(@case.GetProperty("errors"), Validator.ValidateSdl(document, schema, rules));
+        }
+
+        var options = new ValidationOptions
+        {
+            Rules = rules,
+            HideSuggestions = @case.TryGetProperty("options", out var given)
+                && given.TryGetProperty("hideSuggestions", out var hide) && hide.GetBoolean(),
+        };
+        return schema is null
+            ? "has no schema"
+            : Expectation.Errors(@case.GetProperty("errors"), Validator.Validate(schema, document, options));
+    }
+
+    private static Schema? SchemaOf(JsonElement @case, JsonElement schemas, Dictionary<string, Schema> built)
+    {
+        if (@case.GetProperty("schema").GetString() is not { } id)
+        {
+            return null;
+        }
+
+        if (!built.TryGetValue(id, out var schema))
+        {
+            var sdl = JsonText.Of(schemas.GetProperty(id).GetProperty("sdl"));
+            built[id] = schema = sdl.Length == 0
+                ? new Schema(new SchemaParts())
+                : SchemaBuilder.FromSdl(sdl, new SdlOptions { AssumeValidSdl = true });
+        }
+
+        return schema;
+    }
+}
