@@ -1,5 +1,7 @@
 using System.Collections.ObjectModel;
+using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Types.Coercion;
 
 namespace Mhep.Data.GraphQL.Types;
 
@@ -56,6 +58,24 @@ public abstract class InputValue : ISchemaElement
     {
         value = null;
         return DefaultValue is { } declared && declared.TryGetValue(Type, out value);
+    }
+
+    /// <summary>
+    /// The default as schemas show it: the coerced value as a literal, so with the fields of input objects in the order
+    /// of their type; the declared literal where a scalar's value cannot be written as one. Null without a default.
+    /// </summary>
+    public ValueNode? GetDefaultLiteral()
+    {
+        if (!TryGetDefault(out var value))
+            return null;
+        try
+        {
+            return ValueLiteral.FromValue(value, Type);
+        }
+        catch (GraphQLException)
+        {
+            return DefaultValue?.Literal;
+        }
     }
 
     /// <summary>The value as a schema writes it, such as <c>first: Int</c>.</summary>

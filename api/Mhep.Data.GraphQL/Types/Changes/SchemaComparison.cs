@@ -231,9 +231,7 @@ public sealed class SchemaComparison
 
     // Input fields in a fixed order: their order makes no difference to a client.
     private static string? DefaultOf(Argument argument) =>
-        argument.HasDefault && argument.DefaultValue?.GetLiteral(argument.Type) is { } literal
-            ? Printer.Print(SortedLiteral.Of(literal))
-            : null;
+        argument.GetDefaultLiteral() is { } literal ? Printer.Print(SortedLiteral.Of(literal)) : null;
 
     private void CompareDirectives(IReadOnlyList<Directive> oldDirectives, IReadOnlyList<Directive> newDirectives)
     {

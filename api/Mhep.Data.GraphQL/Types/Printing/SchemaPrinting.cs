@@ -160,7 +160,7 @@ internal sealed class SchemaPrinting(SchemaPrintOptions options)
         _text.Append(value.Name).Append(": ").Append(value.Type);
 
         // A declared default that does not fit the type is no default.
-        if (value.HasDefault && value.DefaultValue?.GetLiteral(value.Type) is { } literal)
+        if (value.GetDefaultLiteral() is { } literal)
         {
             _text.Append(" = ").Append(Printer.Print(literal));
         }
