@@ -13,31 +13,33 @@ public sealed class ParserCaseFile : CaseFile
     /// <inheritdoc/>
     public override IEnumerable<CaseResult> Replay(JsonElement root) =>
     [
-        .. ReplayParses(root.GetProperty("cases")),
+        .. root.GetProperty("cases").EnumerateArray().Select(@case => Run(@case, Parse)),
         .. root.GetProperty("lexer").EnumerateArray().Select(@case => Run(@case, Lex)),
         .. root.GetProperty("strip").EnumerateArray().Select(@case => Run(@case, Strip)),
     ];
 
-    /// <summary>Replays parses alone, for files that hold them under another name.</summary>
-    internal static IEnumerable<CaseResult> ReplayParses(JsonElement cases) =>
-        cases.EnumerateArray().Select(@case => Run(@case, Parse));
-
-    private static string? Parse(JsonElement @case)
+    /// <summary>Reads a text as the case says: as a document, a value or a type, with its options.</summary>
+    internal static SyntaxNode Read(JsonElement @case, string text)
     {
-        var source = Source(@case);
         var options = Options(@case);
+        return @case.GetProperty("kind").GetString() switch
+        {
+            "parse" => Parser.Parse(text, options),
+            "parseValue" => Parser.ParseValue(text, options),
+            "parseConstValue" => Parser.ParseConstValue(text, options),
+            "parseType" => Parser.ParseType(text, options),
+            "parseSchemaCoordinate" => Parser.ParseSchemaCoordinate(text),
+            var kind => throw new InvalidDataException($"Unknown kind {kind}."),
+        };
+    }
+
+    /// <summary>Replays one parse: the printed form, or the error.</summary>
+    internal static string? Parse(JsonElement @case)
+    {
         SyntaxNode node;
         try
         {
-            node = @case.GetProperty("kind").GetString() switch
-            {
-                "parse" => Parser.Parse(source, options),
-                "parseValue" => Parser.ParseValue(source, options),
-                "parseConstValue" => Parser.ParseConstValue(source, options),
-                "parseType" => Parser.ParseType(source, options),
-                "parseSchemaCoordinate" => Parser.ParseSchemaCoordinate(source),
-                var kind => throw new InvalidDataException($"Unknown kind {kind}."),
-            };
+            node = Read(@case, Source(@case));
         }
         catch (GraphQLException exception)
         {

@@ -16,17 +16,21 @@ public sealed class ValidationCaseFile : CaseFile
         && cases.EnumerateArray().Any(@case => @case.TryGetProperty("rules", out _));
 
     /// <inheritdoc/>
-    public override IEnumerable<CaseResult> Replay(JsonElement root) => Replay(root.GetProperty("schemas"), root.GetProperty("cases"));
+    public override IEnumerable<CaseResult> Replay(JsonElement root) =>
+        Replay(root.GetProperty("schemas"), root.GetProperty("cases").EnumerateArray(), addedSdl: "");
 
     /// <summary>Replays validations, for files that hold them under another name too.</summary>
-    internal static IEnumerable<CaseResult> Replay(JsonElement schemas, JsonElement cases)
+    /// <param name="schemas">The recorded schemas by id.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="addedSdl">Definitions every schema has beside its recorded ones.</param>
+    internal static IEnumerable<CaseResult> Replay(JsonElement schemas, IEnumerable<JsonElement> cases, string addedSdl)
     {
         var built = new Dictionary<string, Schema>();
-        foreach (var @case in cases.EnumerateArray())
+        foreach (var @case in cases)
         {
             if (!@case.TryGetProperty("replayable", out var replayable) || replayable.GetBoolean())
             {
-                yield return Run(@case, one => Validate(one, SchemaOf(one, schemas, built)));
+                yield return Run(@case, one => Validate(one, SchemaOf(one, schemas, addedSdl, built)));
             }
         }
     }
@@ -60,7 +64,11 @@ public sealed class ValidationCaseFile : CaseFile
             : Expectation.Errors(@case.GetProperty("errors"), Validator.Validate(schema, document, options));
     }
 
-    private static Schema? SchemaOf(JsonElement @case, JsonElement schemas, Dictionary<string, Schema> built)
+    private static Schema? SchemaOf(
+        JsonElement @case,
+        JsonElement schemas,
+        string addedSdl,
+        Dictionary<string, Schema> built)
     {
         if (@case.GetProperty("schema").GetString() is not { } id)
         {
@@ -72,7 +80,7 @@ public sealed class ValidationCaseFile : CaseFile
             var sdl = JsonText.Of(schemas.GetProperty(id).GetProperty("sdl"));
             built[id] = schema = sdl.Length == 0
                 ? new Schema(new SchemaParts())
-                : SchemaBuilder.FromSdl(sdl, new SdlOptions { AssumeValidSdl = true });
+                : SchemaBuilder.FromSdl(sdl + addedSdl, new SdlOptions { AssumeValidSdl = true });
         }
 
         return schema;
