@@ -1,5 +1,6 @@
 using Mhep.Data.Samples.Messy;
 using Mhep.Data.Samples.Published;
+using Mhep.Data.Samples.Synthetic;
 using Mhep.Data.Samples.Workbooks;
 
 namespace Mhep.Data.Samples;
@@ -29,9 +30,23 @@ public static class SampleWorkbooks
     {
         Directory.CreateDirectory(Path.Combine(folder, MessyFolder));
         WriteMessy(Path.Combine(folder, MessyFolder, "messy.xlsx"));
-        var published = Path.Combine(folder, "01-published.xlsx");
-        WritePublished(published);
-        return [published];
+        var files = new List<string>();
+        void Write(string name, IReadOnlyList<SheetContent> sheets)
+        {
+            files.Add(Path.Combine(folder, name));
+            XlsxFile.Write(files[^1], sheets);
+        }
+
+        Write("01-published.xlsx", PublishedWorkbook.Sheets);
+        var programme = SyntheticProgramme.Generate(seed);
+        Write("02-synthetic-programme.xlsx", SyntheticWorkbooks.OfProgramme(programme));
+        foreach (var provider in programme.Providers)
+        {
+            var name = FormattableString.Invariant($"{files.Count + 1:00}-synthetic-{provider.Plan.Place.ToLowerInvariant()}.xlsx");
+            Write(name, SyntheticWorkbooks.OfProvider(provider));
+        }
+
+        return files;
     }
 
     /// <summary>Writes the workbook of published figures.</summary>
@@ -39,4 +54,14 @@ public static class SampleWorkbooks
 
     /// <summary>Writes the workbook with faults.</summary>
     public static void WriteMessy(string file) => XlsxFile.Write(file, MessyWorkbook.Sheets);
+
+    /// <summary>
+    /// Writes one invented client-level workbook for measuring: a site, its specialists, and a Clients sheet of 30 columns. It
+    /// lists its own site and nothing else, so it is meant for a database of its own: a list of sites replaces the one before.
+    /// </summary>
+    /// <param name="file">Where to; a file that is there is replaced.</param>
+    /// <param name="clients">Number of clients, each with one row; at least 1. Memory does not grow with it.</param>
+    /// <param name="seed">What they are drawn from.</param>
+    public static void WriteLarge(string file, int clients, int seed = DefaultSeed) =>
+        XlsxFile.Write(file, LargeWorkbook.Sheets(clients, seed));
 }

@@ -40,7 +40,7 @@ public static class MessyWorkbook
             Specialist("ES-01", 1, leader: true), Specialist("ES-02", 0.8m, leader: false), Specialist("ES-03", 1, leader: false),
         ]),
         SitesSheet.Of(
-            "Sites whose code begins SYN- are invented (synthetic); the others are published services",
+            SyntheticWorkbooks.SitesNotice,
             [.. PublishedSites.All, .. ProgrammePlan.Sites]),
     ];
 

@@ -33,4 +33,22 @@ public sealed record ServicePlan(
 
     /// <summary>Whether the Clients sheet holds everyone. Where it does not, aggregate returns cover every month.</summary>
     public bool AllClients { get; init; } = true;
+
+    /// <summary>Share of jobs whose hours the sheet gives only as '&lt;16' or '16+' (0..1).</summary>
+    public double HoursAsBandShare { get; init; }
+
+    /// <summary>Share of jobs whose hours nobody noted (0..1).</summary>
+    public double HoursUnknownShare { get; init; }
+
+    /// <summary>Length of a target's period: 3 for whole quarters, 1 for months.</summary>
+    public int MonthsPerTarget { get; init; } = 3;
+
+    /// <summary>Targets as a multiple of what the posts would usually do; above 1 where the contract asked for too much.</summary>
+    public double Ambition { get; init; } = 1;
+
+    /// <summary>Whether low and high scenarios were agreed beside the medium one.</summary>
+    public bool ThreeScenarios { get; init; }
+
+    /// <summary>Whether targets from April 2022 are a second version.</summary>
+    public bool ReagreedTargets { get; init; }
 }
