@@ -29,15 +29,35 @@ public sealed class ClientIdentity
     {
         lock (_reading)
         {
-            if (_secrets.Count == 0) _secrets = MasterSecrets.Read(Folder);
-            if (_secrets.Count == 0)
+            if (Read(clientsStored).Count == 0)
             {
-                if (clientsStored) throw KeysUnavailableException.Missing(Folder);
                 MasterSecrets.CreateFirst(Folder);
-                _secrets = MasterSecrets.Read(Folder);
+                Read(clientsStored: true);
             }
 
             return new ProviderKeys(providerCode, Folder, _secrets);
         }
+    }
+
+    /// <summary>
+    /// One provider's keys where nothing will be stored: a folder without keys stays as it is, and the keys given are good for
+    /// comparing within this one workbook.
+    /// </summary>
+    /// <param name="providerCode">The provider's code, in any case.</param>
+    /// <param name="clientsStored">Whether the database holds clients: then the keys must be there.</param>
+    /// <exception cref="KeysUnavailableException">The keys are missing or cannot be read; the message says what to do.</exception>
+    public ProviderKeys KeysForCheckOf(string providerCode, bool clientsStored)
+    {
+        lock (_reading)
+        {
+            var secrets = Read(clientsStored);
+            return new ProviderKeys(providerCode, Folder, secrets.Count > 0 ? secrets : MasterSecrets.Passing());
+        }
+    }
+
+    private SortedDictionary<byte, byte[]> Read(bool clientsStored)
+    {
+        if (_secrets.Count == 0) _secrets = MasterSecrets.Read(Folder);
+        return _secrets.Count > 0 || !clientsStored ? _secrets : throw KeysUnavailableException.Missing(Folder);
     }
 }

@@ -46,6 +46,9 @@ internal static class MasterSecrets
         }
     }
 
+    /// <summary>A secret that is kept nowhere.</summary>
+    public static SortedDictionary<byte, byte[]> Passing() => new() { [1] = RandomNumberGenerator.GetBytes(SecretBytes) };
+
     private static byte[] ReadOne(string folder, string file)
     {
         try

@@ -1,0 +1,90 @@
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Sheets;
+using Mhep.Data.Schema;
+using Mhep.Data.Schema.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhep.Data.Ingestion.Loading;
+
+/// <summary>Stores a submission in the context's open write transaction; whoever opened it commits. Until then nobody sees any of it.</summary>
+/// <param name="context">Its transaction was opened by <see cref="IBulkInsert.BeginAsync"/>.</param>
+/// <param name="bulk">Inserts.</param>
+/// <param name="identity">The keys of clients.</param>
+/// <param name="time">The clock.</param>
+internal sealed class WorkbookLoad(MhepDbContext context, IBulkInsert bulk, ClientIdentity identity, TimeProvider time)
+{
+    /// <summary>Stores a workbook without errors: new versions of the slices that it changes, or only that it was equal.</summary>
+    /// <param name="workbook">Checked.</param>
+    /// <param name="report">The report so far, with id and time.</param>
+    /// <param name="cancellationToken">Stops the work; the caller rolls back.</param>
+    /// <returns>The report with what became of it.</returns>
+    public async Task<IngestionReport> AcceptAsync(ParsedWorkbook workbook, IngestionReport report, CancellationToken cancellationToken)
+    {
+        using var plan = await LoadPlan.MakeAsync(context, workbook, identity, forCheck: false, cancellationToken);
+        var accepted = report.With(plan) with { Status = SubmissionStatus.Accepted };
+        await InsertSubmissionAsync(accepted, plan.ProviderId, cancellationToken);
+        await StoredFindings.InsertAsync(context, bulk, Id(accepted), accepted, cancellationToken);
+        var sheets = await StoredSheets.InsertAsync(context, bulk, Id(accepted), accepted.Sheets, cancellationToken);
+        if (!plan.HasChanges) return accepted;
+
+        await plan.Codes.InsertMentionedAsync(context, bulk, cancellationToken);
+        await plan.Clients.InsertMentionedAsync(context, bulk, cancellationToken);
+        var changed = plan.Slices.Where(slice => slice.HasChanges).ToList();
+        await new VersionWriter(context, bulk, Id(accepted), sheets, time.GetUtcNow().UtcDateTime).WriteAsync(changed, cancellationToken);
+        await SupersedeAsync(changed, cancellationToken);
+        return accepted;
+    }
+
+    /// <summary>Stores that a workbook was refused, and why; of its content nothing.</summary>
+    /// <param name="report">With id and time.</param>
+    /// <param name="providerId">Who sent it; null: the programme.</param>
+    /// <param name="cancellationToken">Stops the work; the caller rolls back.</param>
+    public async Task<IngestionReport> RejectAsync(IngestionReport report, int? providerId, CancellationToken cancellationToken)
+    {
+        var rejected = report with { Status = SubmissionStatus.Rejected };
+        await InsertSubmissionAsync(rejected, providerId, cancellationToken);
+        await StoredFindings.InsertAsync(context, bulk, Id(rejected), rejected, cancellationToken);
+        return rejected;
+    }
+
+    private static Guid Id(IngestionReport report) =>
+        report.SubmissionId ?? throw new InvalidOperationException("A submission that is stored has an id.");
+
+    private async Task InsertSubmissionAsync(IngestionReport report, int? providerId, CancellationToken cancellationToken)
+    {
+        var last = await context.Submissions.MaxAsync(submission => (long?)submission.Sequence, cancellationToken) ?? 0;
+        var submission = new Submission
+        {
+            Id = Id(report),
+            Sequence = last + 1,
+            FileName = report.FileName,
+            Sha256 = report.Sha256,
+            Bytes = report.Bytes,
+            ReceivedAt = report.ReceivedAt ?? time.GetUtcNow().UtcDateTime,
+            ProviderId = providerId,
+            Status = report.Status,
+            DuplicateOfId = report.DuplicateOf,
+            RowsRead = report.RowsRead,
+            RowsAccepted = report.RowsAccepted,
+            RowsRejected = report.RowsRejected,
+            Added = report.Added,
+            Changed = report.Changed,
+            Removed = report.Removed,
+            Unchanged = report.Unchanged,
+        };
+        await bulk.InsertAsync(context, [submission], cancellationToken);
+    }
+
+    /// <summary>A submission that had slices, none of which is current any more, is superseded.</summary>
+    private async Task SupersedeAsync(List<SliceChange> changed, CancellationToken cancellationToken)
+    {
+        var displaced = changed.Select(change => change.Current?.SubmissionId).OfType<Guid>().Distinct().ToList();
+        if (displaced.Count == 0) return;
+        var current = context.Slices.Join(
+            context.SliceVersions, slice => slice.CurrentVersionId, version => version.Id, (_, version) => version.SubmissionId);
+        await context.Submissions
+            .Where(submission => EF.Parameter(displaced).Contains(submission.Id) && !current.Contains(submission.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(submission => submission.Status, SubmissionStatus.Superseded), cancellationToken);
+    }
+}
