@@ -40,7 +40,10 @@ internal static class MessyRows
         Client(50, Day(2023, 3, 6), Day(2023, 3, 27)),
         Client(50, Day(2023, 3, 6), Day(2023, 4, 24)) with { Notes = Cell.Text("entered again") },
         // More hours than a week is likely to have.
-        Client(51, Day(2023, 3, 13), Day(2023, 3, 30)) with { JobStart = Day(2023, 6, 12), Hours = Cell.Number(HoursOfAWeekTooFull) },
+        Client(51, Day(2023, 3, 13), Day(2023, 3, 30)) with
+        {
+            JobStart = Day(2023, 6, 12), Hours = Cell.Number(HoursOfAWeekTooFull),
+        },
         // An NHS number where the provider's own number should be.
         Client(52, Day(2023, 3, 20), Day(2023, 4, 11)) with { ClientId = Cell.Text(MessyWorkbook.NhsNumberOfNobody) },
         // Neither yes nor no.

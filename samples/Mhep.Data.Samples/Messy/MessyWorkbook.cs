@@ -37,7 +37,9 @@ public static class MessyWorkbook
         new("Caseload Q2", Preamble(), Columns, [.. MessyRows.All.Select(row => row.Cells()), Totals()]),
         new("Staff", [[Cell.Banner("Invented data")]], StaffColumns,
         [
-            Specialist("ES-01", 1, leader: true), Specialist("ES-02", 0.8m, leader: false), Specialist("ES-03", 1, leader: false),
+            Specialist("ES-01", 1, leader: true),
+            Specialist("ES-02", 0.8m, leader: false),
+            Specialist("ES-03", 1, leader: false),
         ]),
         SitesSheet.Of(
             SyntheticWorkbooks.SitesNotice,

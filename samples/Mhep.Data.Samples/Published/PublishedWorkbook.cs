@@ -8,14 +8,16 @@ public static class PublishedWorkbook
 {
     private static readonly SheetColumn[] OutcomesColumns =
     [
-        "Period start", "Period end", "Site", "Engagements", "Clients starting a first job", "Sustained 6 weeks", "Sustained 26 weeks",
+        "Period start", "Period end", "Site",
+        "Engagements", "Clients starting a first job", "Sustained 6 weeks", "Sustained 26 weeks",
     ];
 
     /// <summary>The workbook's sheets, Sites first.</summary>
     public static IReadOnlyList<SheetContent> Sheets { get; } =
     [
         SitesSheet.Of(
-            "Published: bit-2020 Table 4.1 (providers by number) and golab-2024 Table 1 (printed to the month: dates are its first or last day)",
+            "Published: bit-2020 Table 4.1 (providers by number) and golab-2024 Table 1 "
+            + "(printed to the month: dates are its first or last day)",
             PublishedSites.All),
         new SheetContent(
             "Outcomes report",

@@ -45,7 +45,7 @@ internal static class ClientsSheet
         ColumnOf<SyntheticEpisode>.Sheet(
             Name,
             Notices.Covering(from, to, allClients),
-            [.. EpisodeColumns, .. Enumerable.Range(0, JobsInWideForm).SelectMany(job => (ColumnOf<SyntheticEpisode>[])[.. DatesAndHours(job), .. Kind(job)])],
+            [.. EpisodeColumns, .. Enumerable.Range(0, JobsInWideForm).SelectMany(job => DatesAndHours(job).Concat(Kind(job)))],
             episodes);
 
     /// <summary>Jobs on a sheet of their own.</summary>
@@ -69,5 +69,7 @@ internal static class ClientsSheet
     ];
 
     private static ColumnOf<SyntheticEpisode> Job(int index, string heading, Func<SyntheticJob, Cell> cell) =>
-        new(FormattableString.Invariant($"Job {index + 1} {heading}"), episode => index < episode.Jobs.Count ? cell(episode.Jobs[index]) : Cell.Blank);
+        new(
+            FormattableString.Invariant($"Job {index + 1} {heading}"),
+            episode => index < episode.Jobs.Count ? cell(episode.Jobs[index]) : Cell.Blank);
 }

@@ -16,7 +16,7 @@ internal static class FidelitySheet
         new("Site", row => Cell.Text(row.Site)),
         new("Review date", row => Cell.Date(row.Review.Day)),
         new("Reviewer", row => Cell.Text(row.Review.Reviewer)) { Width = 24 },
-        new("Kind", row => Cell.Text(row.Review.Kind == FidelityReviewKind.Independent ? "Independent" : "Self-assessment")) { Width = 16 },
+        new("Kind", row => Cell.Text(KindText(row.Review.Kind))) { Width = 16 },
         new("Scale", _ => Cell.Text(Scale)),
     ];
 
@@ -42,4 +42,7 @@ internal static class FidelitySheet
             Notices.Plain,
             [.. ReviewColumns, .. ItemColumns],
             reviews.SelectMany(_ => Enumerable.Range(0, Items), (row, item) => (row.Site, row.Review, item)));
+
+    private static string KindText(FidelityReviewKind kind) =>
+        kind == FidelityReviewKind.Independent ? "Independent" : "Self-assessment";
 }

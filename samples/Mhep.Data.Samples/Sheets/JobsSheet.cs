@@ -35,6 +35,7 @@ internal static class JobsSheet
             Columns,
             episodes.SelectMany(episode => episode.Jobs, (episode, job) => (episode, job)));
 
-    private static Cell Hours(SyntheticJob job) =>
-        job is { HoursAsBand: true, HoursPerWeek: { } hours } ? Cell.Text(hours < 16 ? "<16" : "16+") : Cell.Number(job.HoursPerWeek);
+    private static Cell Hours(SyntheticJob job) => job is { HoursAsBand: true, HoursPerWeek: { } hours }
+        ? Cell.Text(hours < 16 ? "<16" : "16+")
+        : Cell.Number(job.HoursPerWeek);
 }

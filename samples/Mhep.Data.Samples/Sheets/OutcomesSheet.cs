@@ -31,7 +31,7 @@ internal static class OutcomesSheet
         site,
         months);
 
-    /// <summary>A row a month and specialist beside one for the whole site, each with the first and last day of its period.</summary>
+    /// <summary>A row a month and specialist beside one for the whole site, each with its period's first and last day.</summary>
     public static SheetContent BySpecialist(string site, IEnumerable<AggregateCounts> months) => Sheet(
         [
             new("Period start", row => Cell.Date(row.Counts.First)),

@@ -30,7 +30,7 @@ public sealed record AggregateCounts(
 
     /// <summary>Whether there is anything but noughts.</summary>
     public bool Any =>
-        (Referrals | Engagements | FirstJobs | Jobs | SixWeeks | ThirteenWeeksUnder16 | ThirteenWeeksFrom16 | TwentySixWeeks) != 0;
+        Referrals + Engagements + FirstJobs + Jobs + SixWeeks + ThirteenWeeksUnder16 + ThirteenWeeksFrom16 + TwentySixWeeks > 0;
 
     /// <summary>Counts a month over the episodes of a site.</summary>
     public static AggregateCounts Count(IReadOnlyList<SyntheticEpisode> episodes, DateOnly first, string? specialist = null)

@@ -3,10 +3,12 @@ namespace Mhep.Data.Samples.Synthetic;
 /// <summary>Draws the employer contacts of a service, day by day and specialist by specialist.</summary>
 internal static class ContactDiary
 {
-    public static IReadOnlyList<SyntheticContact> Draw(ServicePlan plan, IReadOnlyList<SyntheticSpecialist> specialists, int seed)
+    public static IReadOnlyList<SyntheticContact> Draw(
+        ServicePlan plan, IReadOnlyList<SyntheticSpecialist> specialists, int seed)
     {
         var chance = Pcg32.For(seed, $"{plan.Code} contacts");
-        var zeal = specialists.ToDictionary(specialist => specialist.Code, _ => chance.Between(60, 140) / 100.0, StringComparer.Ordinal);
+        var zeal = specialists.ToDictionary(
+            specialist => specialist.Code, _ => chance.Between(60, 140) / 100.0, StringComparer.Ordinal);
         var contacts = new List<SyntheticContact>();
         foreach (var day in WorkingDays.Within(plan.Start, plan.End ?? ProgrammePlan.DataTo))
         {
@@ -24,6 +26,7 @@ internal static class ContactDiary
     private static SyntheticContact Contact(string specialist, DateOnly day, Pcg32 chance)
     {
         var met = chance.Chance(PandemicYear.FaceToFace(day));
-        return new(specialist, day, met, met ? "In person" : chance.Pick(Vocabulary.Channels), chance.Pick(Vocabulary.Employers));
+        var channel = met ? "In person" : chance.Pick(Vocabulary.Channels);
+        return new(specialist, day, met, channel, chance.Pick(Vocabulary.Employers));
     }
 }

@@ -1,6 +1,10 @@
+using Mhep.Data.Schema.Fidelity;
+
 namespace Mhep.Data.Samples.Synthetic;
 
-/// <summary>What helps to read a service's figures: its first months, the pandemic year, empty posts, independent reviews.</summary>
+/// <summary>
+/// What helps to read a service's figures: its first months, the pandemic year, empty posts, independent reviews.
+/// </summary>
 internal static class ContextNotes
 {
     private const int LongVacancyDays = 56;
@@ -13,15 +17,21 @@ internal static class ContextNotes
         var notCompared = plan.Code[^2] % 2 == 1;
         return
         [
-            new(plan.Start, plan.Start.AddMonths(3).AddDays(-1), "mobilisation", "The service was being set up.", NotCompared: false),
-            new(pandemicFrom, PandemicYear.Last, "pandemic", "Few employers hired; support was by telephone.", notCompared),
-            .. Vacancies(plan, specialists),
-            .. reviews.Where(review => review.Kind == Schema.Fidelity.FidelityReviewKind.Independent)
-                .Select(review => new SyntheticContext(review.Day, review.Day, "fidelity review", "Independent review.", NotCompared: false)),
+            Note(plan.Start, plan.Start.AddMonths(3).AddDays(-1), "mobilisation", "The service was being set up."),
+            Note(pandemicFrom, PandemicYear.Last, "pandemic", "Few employers hired; support was by telephone.") with
+            {
+                NotCompared = notCompared,
+            },
+            .. Vacancies(specialists),
+            .. reviews.Where(review => review.Kind == FidelityReviewKind.Independent)
+                .Select(review => Note(review.Day, review.Day, "fidelity review", "Independent review.")),
         ];
     }
 
-    private static IEnumerable<SyntheticContext> Vacancies(ServicePlan plan, IReadOnlyList<SyntheticSpecialist> specialists)
+    private static SyntheticContext Note(DateOnly from, DateOnly to, string kind, string note) =>
+        new(from, to, kind, note, NotCompared: false);
+
+    private static IEnumerable<SyntheticContext> Vacancies(IReadOnlyList<SyntheticSpecialist> specialists)
     {
         foreach (var post in specialists.GroupBy(specialist => specialist.Team, StringComparer.Ordinal))
         {
@@ -29,7 +39,7 @@ internal static class ContextNotes
             foreach (var (before, after) in spells.Zip(spells.Skip(1)))
             {
                 if (before.Leave is not { } left || after.Start.DayNumber - left.DayNumber <= LongVacancyDays) continue;
-                yield return new(left.AddDays(1), after.Start.AddDays(-1), "vacancy", $"{post.Key} had no specialist.", NotCompared: false);
+                yield return Note(left.AddDays(1), after.Start.AddDays(-1), "vacancy", $"{post.Key} had no specialist.");
             }
         }
     }

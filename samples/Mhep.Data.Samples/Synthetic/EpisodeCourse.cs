@@ -139,7 +139,9 @@ internal sealed class EpisodeCourse
         if (Episode.Engagement > newest) newest = Episode.Engagement.Value;
         if (Episode.Jobs.Count > 0) newest = Episode.Jobs[^1].Start;
         // Most open cases were seen in the last four weeks; those that were not are CASELOAD without CASELOAD_ACTIVE.
-        var daysAgo = Episode.Discharge is not null ? _chance.Mostly(0, 21) : _chance.Chance(0.88) ? _chance.Below(28) : _chance.Between(28, 75);
+        var daysAgo = Episode.Discharge is not null ? _chance.Mostly(0, 21)
+            : _chance.Chance(0.88) ? _chance.Below(28)
+            : _chance.Between(28, 75);
         var contact = WorkingDays.OnOrBefore(end.AddDays(-daysAgo));
         Episode.LastContact = contact > newest ? contact : newest;
     }

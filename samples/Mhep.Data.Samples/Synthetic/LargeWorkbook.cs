@@ -14,7 +14,7 @@ internal static class LargeWorkbook
     private const int ClientsPerSpecialist = 270;
 
     private static readonly ServicePlan Plan = new(
-        "SYN-L1", "Large sample (synthetic)", PolicyFocus.SevereMentalIllness, new(2013, 10, 1), null, 2, 0.42, 17, 4, 80);
+        "SYN-L1", "Large sample (synthetic)", PolicyFocus.SevereMentalIllness, new(2013, 10, 1), 2, 0.42, 17, 4, 80);
 
     private static readonly ListedSite Site = new(
         Plan.Code, Plan.Name, "SYN-L", "Large sample provider (synthetic)", null, null, Plan.Focus, null, Plan.Start, Plan.End);
@@ -53,7 +53,8 @@ internal static class LargeWorkbook
             var client = ReferralDraw.Client(Plan, FormattableString.Invariant($"SYNL-{number + 1:000000}"), day, chance);
             var episode = ReferralDraw.Episode(Plan, client, specialists[number % specialists.Length], day, chance);
             var course = new EpisodeCourse(episode, Plan, chance);
-            if (!WorkingDays.Within(day, ProgrammePlan.DataTo).Any(course.Step)) course.Close(ProgrammePlan.DataTo, serviceEnds: false);
+            var left = WorkingDays.Within(day, ProgrammePlan.DataTo).Any(course.Step);
+            if (!left) course.Close(ProgrammePlan.DataTo, serviceEnds: false);
             yield return episode;
         }
     }

@@ -21,6 +21,9 @@ internal static class PandemicYear
     /// <summary>Share of employer contacts that were face to face (0..1).</summary>
     public static double FaceToFace(DateOnly day) => day >= First && day <= Last ? 0.08 : 0.62;
 
-    private static double Share(DateOnly day, double spring, double summer, double winter) =>
-        day < First || day > Last ? 1 : day < new DateOnly(2020, 7, 1) ? spring : day < new DateOnly(2020, 10, 1) ? summer : winter;
+    private static double Share(DateOnly day, double spring, double summer, double winter)
+    {
+        if (day < First || day > Last) return 1;
+        return day < new DateOnly(2020, 7, 1) ? spring : day < new DateOnly(2020, 10, 1) ? summer : winter;
+    }
 }

@@ -47,7 +47,9 @@ public sealed class Pcg32
         }
     }
 
-    /// <summary>A whole number from 0 to <paramref name="count"/> - 1, each as likely but for less than one part in 2^32 / count.</summary>
+    /// <summary>
+    /// A whole number from 0 to <paramref name="count"/> - 1, each as likely but for less than one part in 2^32 / count.
+    /// </summary>
     public int Below(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -58,7 +60,8 @@ public sealed class Pcg32
     public int Between(int lowest, int highest) => lowest + Below(highest - lowest + 1);
 
     /// <summary>A whole number between two, the middle most likely.</summary>
-    public int Around(int lowest, int highest) => lowest + ((Below(highest - lowest + 1) + Below(highest - lowest + 1)) / 2);
+    public int Around(int lowest, int highest) =>
+        lowest + ((Below(highest - lowest + 1) + Below(highest - lowest + 1)) / 2);
 
     /// <summary>A whole number between two, low ones more likely: the lower of two draws.</summary>
     public int Mostly(int lowest, int highest) => Math.Min(Between(lowest, highest), Between(lowest, highest));
@@ -66,7 +69,9 @@ public sealed class Pcg32
     /// <summary>True with this probability (0..1; more is always, less is never).</summary>
     public bool Chance(double probability) => Next() < probability * 4294967296;
 
-    /// <summary>How often something happens that is expected so many times: its whole part, and one more with the rest's probability.</summary>
+    /// <summary>
+    /// How often something happens that is expected so many times: the whole part, and one more with the rest's probability.
+    /// </summary>
     public int Times(double expected) => (int)expected + (Chance(expected - (int)expected) ? 1 : 0);
 
     /// <summary>One of the items, each as likely; an item may be listed more than once.</summary>

@@ -18,48 +18,72 @@ public static class ProgrammePlan
     private static readonly DateOnly April2020 = new(2020, 4, 1);
 
     /// <summary>The providers in the order of their letters.</summary>
+    /// <remarks>
+    /// The numbers of a service are: posts, share finding work, weeks to work, employer contacts a week, fidelity at the start.
+    /// </remarks>
     public static IReadOnlyList<ProviderPlan> Providers { get; } =
     [
         new('A', "Alderquay", "London", ClientForm.Wide,
         [
-            new("SYN-A1", "Alderquay North (synthetic)", SevereMentalIllness, April2019, null, 8, 0.42, 17, 4.5, 86) { ThreeScenarios = true },
-            new("SYN-A2", "Alderquay South (synthetic)", SevereMentalIllness, April2019, null, 6, 0.39, 17, 3.6, 80),
-            new("SYN-A3", "Alderquay Learning Disabilities (synthetic)", LearningDisabilities, April2019, null, 3, 0.38, 26, 3, 74),
+            new("SYN-A1", "Alderquay North (synthetic)", SevereMentalIllness, April2019, 8, 0.395, 17, 4.5, 86)
+            {
+                ThreeScenarios = true,
+            },
+            new("SYN-A2", "Alderquay South (synthetic)", SevereMentalIllness, April2019, 6, 0.365, 17, 3.6, 80),
+            new("SYN-A3", "Alderquay Learning Disabilities (synthetic)", LearningDisabilities, April2019, 3, 0.38, 26, 3, 74),
         ]),
         new('B', "Birchfen", "North West", ClientForm.Long,
         [
-            new("SYN-B1", "Birchfen City (synthetic)", SevereMentalIllness, April2019, null, 8, 0.41, 12, 5, 90)
+            new("SYN-B1", "Birchfen City (synthetic)", SevereMentalIllness, April2019, 8, 0.385, 12, 5, 90)
             {
-               HoursUnknownShare = 0.04, ThreeScenarios = true,
+                HoursUnknownShare = 0.04, ThreeScenarios = true,
             },
-            new("SYN-B2", "Birchfen Primary Care (synthetic)", PrimaryCare, April2019, null, 4, 0.46, 10, 5.2, 84),
+            new("SYN-B2", "Birchfen Primary Care (synthetic)", PrimaryCare, April2019, 4, 0.46, 10, 5.2, 84),
         ]),
         new('C', "Cloverstrand", "West Midlands", ClientForm.Wide,
         [
-            new("SYN-C1", "Cloverstrand East (synthetic)", SevereMentalIllness, April2020, null, 7, 0.44, 17, 4.2, 82) { ReagreedTargets = true },
-            new("SYN-C2", "Cloverstrand West (synthetic)", SevereMentalIllness, April2020, null, 5, 0.4, 22, 3.2, 78) { MonthsPerTarget = 1 },
+            new("SYN-C1", "Cloverstrand East (synthetic)", SevereMentalIllness, April2020, 7, 0.415, 17, 4.2, 82)
+            {
+                ReagreedTargets = true,
+            },
+            new("SYN-C2", "Cloverstrand West (synthetic)", SevereMentalIllness, April2020, 5, 0.375, 22, 3.2, 78)
+            {
+                MonthsPerTarget = 1,
+            },
         ]),
         new('D', "Dunmarsh", "South West", ClientForm.Long,
         [
-            new("SYN-D1", "Dunmarsh Coast (synthetic)", SevereMentalIllness, October2019, null, 6, 0.41, 28, 2.8, 76) { HoursAsBandShare = 0.3 },
-            new("SYN-D2", "Dunmarsh Primary Care (synthetic)", PrimaryCare, October2019, null, 3, 0.46, 12, 4.4, 88),
+            new("SYN-D1", "Dunmarsh Coast (synthetic)", SevereMentalIllness, October2019, 6, 0.385, 28, 2.8, 76)
+            {
+                HoursAsBandShare = 0.3,
+            },
+            new("SYN-D2", "Dunmarsh Primary Care (synthetic)", PrimaryCare, October2019, 3, 0.46, 12, 4.4, 88),
         ]),
         new('E', "Elmstrait", "North East", ClientForm.Wide,
         [
-            new("SYN-E1", "Elmstrait Valley (synthetic)", SevereMentalIllness, July2019, null, 6, 0.42, 17, 3.8, 84) { Ambition = 2 },
-            new("SYN-E2", "Elmstrait Learning Disabilities (synthetic)", LearningDisabilities, July2019, null, 3, 0.37, 26, 2.6, 72),
+            new("SYN-E1", "Elmstrait Valley (synthetic)", SevereMentalIllness, July2019, 6, 0.395, 17, 3.8, 84)
+            {
+                Ambition = 2,
+            },
+            new("SYN-E2", "Elmstrait Learning Disabilities (synthetic)", LearningDisabilities, July2019, 3, 0.37, 26, 2.6, 72),
         ]),
         new('F', "Foxmoorby", "Yorkshire and The Humber", ClientForm.Long,
         [
-            new("SYN-F1", "Foxmoorby (synthetic)", SevereMentalIllness, April2019, new(2023, 4, 30), 5, 0.42, 20, 3.4, 80),
+            new("SYN-F1", "Foxmoorby (synthetic)", SevereMentalIllness, April2019, 5, 0.395, 20, 3.4, 80)
+            {
+                End = new(2023, 4, 30),
+            },
         ]),
         new('G', "Greyfleet", "East of England", ClientForm.Wide,
         [
-            new("SYN-G1", "Greyfleet (synthetic)", SevereMentalIllness, July2019, null, 6, 0.42, 15, 4, 83) { AllClients = false },
+            new("SYN-G1", "Greyfleet (synthetic)", SevereMentalIllness, July2019, 6, 0.395, 15, 4, 83)
+            {
+                AllClients = false,
+            },
         ]),
         new('H', "Hollowmere", "South East", ClientForm.Long,
         [
-            new("SYN-H1", "Hollowmere (synthetic)", SevereMentalIllness, April2019, null, 7, 0.43, 24, 4.6, 85)
+            new("SYN-H1", "Hollowmere (synthetic)", SevereMentalIllness, April2019, 7, 0.405, 24, 4.6, 85)
             {
                 ClientDataFrom = April2020,
             },

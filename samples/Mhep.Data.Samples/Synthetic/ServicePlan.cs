@@ -7,7 +7,6 @@ namespace Mhep.Data.Samples.Synthetic;
 /// <param name="Name">Invented name, marked as such.</param>
 /// <param name="Focus">Whom it is for.</param>
 /// <param name="Start">First day of the service.</param>
-/// <param name="End">Last day of the service; null where it goes on after the data end.</param>
 /// <param name="Posts">Employment specialists when every post is filled, 2 to 8.</param>
 /// <param name="ShareFindingWork">Share of engaged clients out of work who find a job if they are given the time (0..1).</param>
 /// <param name="WeeksToWork">Mean weeks from engagement to the first job of those who find one.</param>
@@ -18,13 +17,15 @@ public sealed record ServicePlan(
     string Name,
     PolicyFocus Focus,
     DateOnly Start,
-    DateOnly? End,
     int Posts,
     double ShareFindingWork,
     double WeeksToWork,
     double ContactsPerWeek,
     int FidelityAtStart)
 {
+    /// <summary>Last day of the service; null where it goes on after the data end.</summary>
+    public DateOnly? End { get; init; }
+
     /// <summary>
     /// First day of the client-level return, where it is later than the service's start: before it there are only
     /// aggregate returns.

@@ -31,7 +31,8 @@ internal sealed class ServiceSimulation
     }
 
     /// <summary>All episodes of the service by referral date, those of one day in the order in which they came.</summary>
-    public static IReadOnlyList<SyntheticEpisode> Run(ServicePlan plan, char letter, IReadOnlyList<SyntheticSpecialist> specialists, int seed)
+    public static IReadOnlyList<SyntheticEpisode> Run(
+        ServicePlan plan, char letter, IReadOnlyList<SyntheticSpecialist> specialists, int seed)
     {
         var simulation = new ServiceSimulation(plan, letter, specialists, seed);
         foreach (var day in WorkingDays.Within(plan.Start, simulation._last)) simulation.Day(day);
@@ -75,14 +76,15 @@ internal sealed class ServiceSimulation
 
     /// <summary>
     /// The colleague with most room; rather one who was in post at all that has happened so far, because the client's row names
-    /// one specialist for the whole episode.
+    /// one specialist for the whole episode. Nobody, for now, where all are full.
     /// </summary>
     private SyntheticSpecialist? Receiver(SyntheticEpisode episode, DateOnly day, List<SyntheticSpecialist> inPost)
     {
-        DateOnly[] days = [episode.ReferralDate, episode.Engagement ?? episode.ReferralDate, .. episode.Jobs.Select(job => job.Start)];
+        DateOnly[] days =
+            [episode.ReferralDate, episode.Engagement ?? episode.ReferralDate, .. episode.Jobs.Select(job => job.Start)];
         double Load(SyntheticSpecialist specialist) => _caseload[specialist.Code] / Places(specialist, day);
-        return inPost.Where(specialist => Array.TrueForAll(days, specialist.InPost) && Load(specialist) < FullPlace).MinBy(Load)
-            ?? inPost.MinBy(Load);
+        var withRoom = inPost.Where(specialist => Load(specialist) < FullPlace).ToList();
+        return withRoom.Where(specialist => Array.TrueForAll(days, specialist.InPost)).MinBy(Load) ?? withRoom.MinBy(Load);
     }
 
     /// <summary>A leader of a larger team carries half a caseload.</summary>

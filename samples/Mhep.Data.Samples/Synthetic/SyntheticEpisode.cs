@@ -1,6 +1,6 @@
 namespace Mhep.Data.Samples.Synthetic;
 
-/// <summary>An invented referral and what came of it; null dates did not happen within the service's time or the data.</summary>
+/// <summary>An invented referral and what came of it; a null date did not come before the service's or the data's end.</summary>
 public sealed class SyntheticEpisode
 {
     /// <summary>Who was referred.</summary>
@@ -82,6 +82,10 @@ public sealed class SyntheticEpisode
 
     internal List<SyntheticJob> JobList { get; } = [];
 
-    /// <summary>Whom the figures of a job belong to: in the long form the job names its specialist, in the wide form the client's row does.</summary>
-    public string? SpecialistOf(SyntheticJob job, ClientForm form) => form == ClientForm.Long ? job.SpecialistCode ?? SpecialistCode : SpecialistCode;
+    /// <summary>
+    /// Whom the figures of a job belong to: in the long form the job names its specialist, in the wide form the client's row
+    /// does.
+    /// </summary>
+    public string? SpecialistOf(SyntheticJob job, ClientForm form) =>
+        form == ClientForm.Long ? job.SpecialistCode ?? SpecialistCode : SpecialistCode;
 }

@@ -44,11 +44,13 @@ public sealed record SyntheticService(
     /// rows, for tests to hold the platform's figures against.
     /// </summary>
     public int JobStarts(string specialistCode, DateOnly first, DateOnly last) => InClientReturn.Sum(episode =>
-        episode.Jobs.Count(job => job.Counts && job.Start >= first && job.Start <= last && episode.SpecialistOf(job, Form) == specialistCode));
+        episode.Jobs.Count(job =>
+            job.Counts && job.Start >= first && job.Start <= last && episode.SpecialistOf(job, Form) == specialistCode));
 
     /// <summary>Engagements in the client-level return that belong to a specialist and lie between two days, likewise.</summary>
     public int Engagements(string specialistCode, DateOnly first, DateOnly last) => InClientReturn.Count(episode =>
-        episode.Engagement >= first && episode.Engagement <= last && (episode.EngagedBy ?? episode.SpecialistCode) == specialistCode);
+        episode.Engagement >= first && episode.Engagement <= last
+        && (episode.EngagedBy ?? episode.SpecialistCode) == specialistCode);
 
     /// <summary>
     /// An aggregate return's rows of one month: the whole site, then each specialist who was in post on one of its days or had

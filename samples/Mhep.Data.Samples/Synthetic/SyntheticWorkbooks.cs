@@ -24,13 +24,13 @@ internal static class SyntheticWorkbooks
         return
         [
             .. ClientLevel(provider),
-            SpecialistsSheet.Of(services.SelectMany(service => service.Specialists, (service, specialist) => (service.Plan.Code, specialist))),
+            SpecialistsSheet.Of(OfAll(services, service => service.Specialists)),
             EmployerContactsSheet.Of(
                 services[0].Plan.Start,
                 ProgrammePlan.DataTo,
-                services.SelectMany(service => service.Contacts, (service, contact) => (service.Plan.Code, contact))),
-            ContextSheet.Of(services.SelectMany(service => service.Context, (service, note) => (service.Plan.Code, note))),
-            Fidelity(provider, services.SelectMany(service => service.Reviews, (service, review) => (service.Plan.Code, review))),
+                OfAll(services, service => service.Contacts)),
+            ContextSheet.Of(OfAll(services, service => service.Context)),
+            Fidelity(provider, OfAll(services, service => service.Reviews)),
             .. services.Where(service => service.AggregateMonths.Any()).Select(Aggregates),
         ];
     }
@@ -42,13 +42,26 @@ internal static class SyntheticWorkbooks
         var episodes = provider.Services.SelectMany(service => service.InClientReturn).ToList();
         return provider.Plan.Form == ClientForm.Wide
             ? [ClientsSheet.Wide(from, ProgrammePlan.DataTo, all, episodes)]
-            : [ClientsSheet.Long(from, ProgrammePlan.DataTo, all, episodes), JobsSheet.Of(from, ProgrammePlan.DataTo, all, episodes)];
+            :
+            [
+                ClientsSheet.Long(from, ProgrammePlan.DataTo, all, episodes),
+                JobsSheet.Of(from, ProgrammePlan.DataTo, all, episodes),
+            ];
     }
 
-    private static SheetContent Fidelity(SyntheticProvider provider, IEnumerable<(string Site, SyntheticReview Review)> reviews) =>
+    private static IEnumerable<(string Site, T Record)> OfAll<T>(
+        IReadOnlyList<SyntheticService> services, Func<SyntheticService, IEnumerable<T>> records) =>
+        services.SelectMany(records, (service, record) => (service.Plan.Code, record));
+
+    private static SheetContent Fidelity(
+        SyntheticProvider provider, IEnumerable<(string Site, SyntheticReview Review)> reviews) =>
         provider.Plan.Form == ClientForm.Wide ? FidelitySheet.ItemsInColumns(reviews) : FidelitySheet.ItemsInRows(reviews);
 
-    private static SheetContent Aggregates(SyntheticService service) => service.Plan.AllClients
-        ? OutcomesSheet.BySpecialist(service.Plan.Code, service.AggregateMonths.SelectMany(service.SiteAndSpecialists))
-        : OutcomesSheet.ByMonth(service.Plan.Code, service.AggregateMonths.Select(month => AggregateCounts.Count(service.Episodes, month)));
+    private static SheetContent Aggregates(SyntheticService service)
+    {
+        var (site, months) = (service.Plan.Code, service.AggregateMonths);
+        return service.Plan.AllClients
+            ? OutcomesSheet.BySpecialist(site, months.SelectMany(service.SiteAndSpecialists))
+            : OutcomesSheet.ByMonth(site, months.Select(month => AggregateCounts.Count(service.Episodes, month)));
+    }
 }

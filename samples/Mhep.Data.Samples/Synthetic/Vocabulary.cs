@@ -25,12 +25,14 @@ internal static class Vocabulary
 
     public static readonly string?[] Benefits =
     [
-        "Universal Credit", "Universal Credit", "Universal Credit", "Employment and Support Allowance",
-        "Employment and Support Allowance", "None", NotKnown, null,
+        "Universal Credit", "Universal Credit", "Universal Credit",
+        "Employment and Support Allowance", "Employment and Support Allowance", "None", NotKnown, null,
     ];
 
     public static readonly string[] LengthsOfUnemployment =
-        ["Under 6 months", "6 to 12 months", "1 to 3 years", "1 to 3 years", "Over 3 years", "Over 3 years", "Never worked", NotKnown];
+    [
+        "Under 6 months", "6 to 12 months", "1 to 3 years", "1 to 3 years", "Over 3 years", "Over 3 years", "Never worked", NotKnown,
+    ];
 
     public static readonly string[] LeftBeforeEngaging = ["Did not engage", "Did not engage", "Declined", "Moved away"];
 
@@ -47,7 +49,8 @@ internal static class Vocabulary
 
     public static readonly (string Title, string Sector)[] Work =
     [
-        ("Kitchen assistant", "Hospitality"), ("Bar staff", "Hospitality"), ("Shop assistant", "Retail"), ("Till operator", "Retail"),
+        ("Kitchen assistant", "Hospitality"), ("Bar staff", "Hospitality"),
+        ("Shop assistant", "Retail"), ("Till operator", "Retail"),
         ("Care assistant", "Health and care"), ("Support worker", "Health and care"), ("Warehouse operative", "Logistics"),
         ("Delivery driver", "Logistics"), ("Cleaner", "Facilities"), ("Porter", "Facilities"), ("Administrator", "Office"),
         ("Call handler", "Office"), ("Teaching assistant", "Education"), ("Gardener", "Outdoor"), ("Labourer", "Construction"),

@@ -71,7 +71,8 @@ public readonly record struct Cell
         (CellKind.Blank, _) => "",
         (CellKind.Boolean, _) => Value is 1 ? "TRUE" : "FALSE",
         (CellKind.Text or CellKind.Error, _) => Content ?? "",
-        (_, CellStyle.Date or CellStyle.Month) => DayZero.AddDays((int)Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, CellStyle.Date or CellStyle.Month) =>
+            DayZero.AddDays((int)Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (_, CellStyle.FiveDigits) => Value.ToString("00000", CultureInfo.InvariantCulture),
         _ => Value.ToString(CultureInfo.InvariantCulture),
     };

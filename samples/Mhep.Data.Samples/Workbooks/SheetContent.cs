@@ -1,6 +1,8 @@
 namespace Mhep.Data.Samples.Workbooks;
 
-/// <summary>A sheet to be written: rows above the headings, the headings, and the rows below, which may be made while they are written.</summary>
+/// <summary>
+/// A sheet to be written: rows above the headings, the headings, and the rows below, which may be made while they are written.
+/// </summary>
 /// <param name="Name">The tab's name, at most 31 characters.</param>
 /// <param name="Preamble">Titles and labelled cells above the headings; may be empty.</param>
 /// <param name="Columns">The headings in order.</param>

@@ -121,7 +121,8 @@ internal sealed class SheetPart : IDisposable
                 case '&': _xml.Write("&amp;"); break;
                 case '<': _xml.Write("&lt;"); break;
                 case '>': _xml.Write("&gt;"); break;
-                case < ' ' and not ('\t' or '\n'): throw new ArgumentException("A sheet cannot hold control characters.", nameof(text));
+                case < ' ' and not ('\t' or '\n'):
+                    throw new ArgumentException("A sheet cannot hold control characters.", nameof(text));
                 default: _xml.Write(character); break;
             }
         }

@@ -79,7 +79,8 @@ public static class XlsxFile
     private const string SpreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     private const string PackageRelations =
-        $"""{Declaration}<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""";
+        $"""{Declaration}<Relationships xmlns="{Package}/relationships">"""
+        + $"""<Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""";
 
     private static string ContentTypes(int sheets)
     {
@@ -90,7 +91,11 @@ public static class XlsxFile
             .Append($"""<Override PartName="/xl/workbook.xml" ContentType="{SpreadsheetType}.sheet.main+xml"/>""")
             .Append($"""<Override PartName="/xl/styles.xml" ContentType="{SpreadsheetType}.styles+xml"/>""");
         for (var number = 1; number <= sheets; number++)
-            xml.Append(Invariant($"""<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{SpreadsheetType}.worksheet+xml"/>"""));
+        {
+            var part = Invariant($"/xl/worksheets/sheet{number}.xml");
+            xml.Append(Invariant($"""<Override PartName="{part}" ContentType="{SpreadsheetType}.worksheet+xml"/>"""));
+        }
+
         return xml.Append("</Types>").ToString();
     }
 
@@ -111,10 +116,13 @@ public static class XlsxFile
     {
         var xml = new StringBuilder(Declaration).Append($"""<Relationships xmlns="{Package}/relationships">""");
         for (var number = 1; number <= sheets; number++)
-            xml.Append(Invariant($"""<Relationship Id="rId{number}" Type="{Office}/worksheet" Target="worksheets/sheet{number}.xml"/>"""));
-        xml.Append(Invariant($"""<Relationship Id="rId{sheets + 1}" Type="{Office}/styles" Target="styles.xml"/>"""));
+            xml.Append(Relation(number, "worksheet", Invariant($"worksheets/sheet{number}.xml")));
+        xml.Append(Relation(sheets + 1, "styles", "styles.xml"));
         return xml.Append("</Relationships>").ToString();
     }
+
+    private static string Relation(int number, string type, string target) =>
+        Invariant($"""<Relationship Id="rId{number}" Type="{Office}/{type}" Target="{target}"/>""");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
