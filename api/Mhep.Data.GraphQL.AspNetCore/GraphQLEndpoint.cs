@@ -1,5 +1,8 @@
+using Mhep.Data.GraphQL.AspNetCore.Browser;
 using Mhep.Data.GraphQL.AspNetCore.Requests;
 using Mhep.Data.GraphQL.AspNetCore.Responses;
+using Mhep.Data.GraphQL.AspNetCore.Schemas;
+using Mhep.Data.GraphQL.AspNetCore.Sockets;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -11,10 +14,16 @@ namespace Mhep.Data.GraphQL.AspNetCore;
 internal sealed class GraphQLEndpoint(
     OperationRunner runner,
     RequestReader reader,
+    SocketEndpoint sockets,
+    SchemaTextEndpoint schemaText,
+    BrowserPage page,
     GraphQLHttpOptions options,
     IHostApplicationLifetime lifetime,
     TimeProvider time)
 {
+    /// <summary>Where the files of the page for browsers are, below the endpoint.</summary>
+    public const string FilesBelow = "/ui";
+
     private readonly ResponseSender _sender = new(options);
     private readonly StreamSender _streams = new(options, time);
     private readonly BatchSender _batches = new(runner, options);
@@ -22,9 +31,16 @@ internal sealed class GraphQLEndpoint(
     /// <summary>Answers a request by its method.</summary>
     public Task HandleAsync(HttpContext http)
     {
+        if (http.WebSockets.IsWebSocketRequest)
+            return sockets.HandleAsync(http);
         if (HttpMethods.IsPost(http.Request.Method))
             return AnswerAsync(http);
-        if (options.AllowGet && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+        var isGet = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (isGet && options.ServeSchema && http.Request.Query.ContainsKey("sdl"))
+            return schemaText.HandleAsync(http);
+        if (isGet && page.IsWantedBy(http.Request))
+            return page.SendAsync(http, http.Request.PathBase.Add(http.Request.Path).ToUriComponent().TrimEnd('/') + FilesBelow);
+        if (isGet && options.AllowGet)
             return AnswerAsync(http);
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         http.Response.Headers.Allow = options.AllowGet ? "GET, HEAD, POST" : "POST";

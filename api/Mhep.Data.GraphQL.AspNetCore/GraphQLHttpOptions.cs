@@ -1,4 +1,5 @@
 using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.GraphQL.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace Mhep.Data.GraphQL.AspNetCore;
@@ -6,8 +7,14 @@ namespace Mhep.Data.GraphQL.AspNetCore;
 /// <summary>How GraphQL is spoken over HTTP. The defaults are those that a public server wants.</summary>
 public sealed record GraphQLHttpOptions
 {
-    /// <summary>How operations are run. Where it names no diagnostics, faults of resolvers go to the host's log.</summary>
+    /// <summary>
+    /// How operations are run. Where it names no validator, documents are held to <see cref="Validation"/>; where it names
+    /// no diagnostics, faults of resolvers go to the host's log.
+    /// </summary>
     public ExecutorOptions Execution { get; init; } = new();
+
+    /// <summary>Rules and limits that documents are held to. Default <see cref="ValidationOptions.Request"/>.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Request;
 
     /// <summary>Most bytes of a request's body, counted after it is inflated. Default 20,480,000.</summary>
     public int MaxRequestBytes { get; init; } = 20 * 1000 * 1024;
@@ -32,6 +39,12 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>Whether a browser that opens the endpoint gets an editor for queries. Default true.</summary>
     public bool ServeBrowserPage { get; init; } = true;
+
+    /// <summary>Folder of the host's web root that the editor was built into. Default "graphiql".</summary>
+    public string BrowserFolder { get; init; } = "graphiql";
+
+    /// <summary>What a browser is told to do where there is no editor.</summary>
+    public string BrowserBuildHint { get; init; } = "cd api/dashboard && npm ci && npm run build";
 
     /// <summary>
     /// Whether statuses follow the newest draft of GraphQL over HTTP for every media type: 422 for a request that is

@@ -1,6 +1,10 @@
+using Mhep.Data.GraphQL.AspNetCore.Browser;
 using Mhep.Data.GraphQL.AspNetCore.Requests;
+using Mhep.Data.GraphQL.AspNetCore.Schemas;
+using Mhep.Data.GraphQL.AspNetCore.Sockets;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -31,22 +35,23 @@ public static class GraphQLServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => WithDiagnostics(options(provider), provider));
+        services.AddSingleton(provider => Completed(options(provider), provider));
         services.AddSingleton(provider => new Executor(schema(provider), provider.GetRequiredService<GraphQLHttpOptions>().Execution));
         services.AddSingleton<RequestReader>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<SchemaTextEndpoint>();
+        services.AddSingleton<BrowserPage>();
         services.AddSingleton<GraphQLEndpoint>();
         return services;
     }
 
-    private static GraphQLHttpOptions WithDiagnostics(GraphQLHttpOptions options, IServiceProvider provider) =>
-        options.Execution.Diagnostics is not null
-            ? options
-            : options with
-            {
-                Execution = options.Execution with
-                {
-                    Diagnostics = new LoggedDiagnostics(provider.GetRequiredService<ILogger<Executor>>()),
-                },
-            };
+    private static GraphQLHttpOptions Completed(GraphQLHttpOptions options, IServiceProvider provider) => options with
+    {
+        Execution = options.Execution with
+        {
+            Validator = options.Execution.Validator ?? ((schema, document) => Validator.Validate(schema, document, options.Validation)),
+            Diagnostics = options.Execution.Diagnostics ?? new LoggedDiagnostics(provider.GetRequiredService<ILogger<Executor>>()),
+        },
+    };
 }

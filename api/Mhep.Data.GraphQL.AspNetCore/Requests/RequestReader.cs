@@ -9,6 +9,12 @@ namespace Mhep.Data.GraphQL.AspNetCore.Requests;
 /// <summary>Reads the requests that an HTTP request brings, by its method and content type.</summary>
 internal sealed class RequestReader(GraphQLHttpOptions options)
 {
+    /// <summary>Route value that names a stored document.</summary>
+    public const string DocumentIdRoute = "documentId";
+
+    /// <summary>Route value that names an operation of that document.</summary>
+    public const string OperationNameRoute = "operationName";
+
     private readonly MultipartRequestReader _multipart = new(options);
 
     /// <summary>Reads the body of a POST request.</summary>
@@ -19,7 +25,7 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
         if (contentType.MediaType.Equals(MediaTypes.MultipartForm, StringComparison.OrdinalIgnoreCase))
             return await _multipart.ReadAsync(http, contentType);
         using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
-        return JsonRequestReader.Read(body.Bytes, options.MaxBatchSize);
+        return AtRoute(http, JsonRequestReader.Read(body.Bytes, options.MaxBatchSize));
     }
 
     /// <summary>Reads the parameters of a GET request.</summary>
@@ -28,7 +34,19 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
     {
         if (options.RequirePreflightHeaderOnGet && !PreflightHeader.IsIn(http.Request.Headers))
             throw RejectedRequestException.Malformed(ErrorCodes.PreflightHeaderMissing, "A GET request needs the header GraphQL-Preflight: 1.");
-        return new RequestBatch([QueryStringReader.Read(http.Request.Query)], IsArray: false);
+        return AtRoute(http, new RequestBatch([QueryStringReader.Read(http.Request.Query)], IsArray: false));
+    }
+
+    /// <summary>Lets the route say which stored document is meant, as trusted documents' addresses do.</summary>
+    private static RequestBatch AtRoute(HttpContext http, RequestBatch batch)
+    {
+        if (http.Request.RouteValues[DocumentIdRoute] is not string id)
+            return batch;
+        if (batch.IsArray || batch.Requests[0].Query is not null)
+            throw RejectedRequestException.Malformed(ErrorCodes.BadRequest, "This address names the document already.");
+        batch.Requests[0].DocumentId = id;
+        batch.Requests[0].OperationName = http.Request.RouteValues[OperationNameRoute] as string ?? batch.Requests[0].OperationName;
+        return batch;
     }
 
     /// <summary>

@@ -16,4 +16,10 @@ public sealed record SchemaPrintOptions
 
     /// <summary>Which types are printed, beside the built-in scalars and introspection, which never are; null for all.</summary>
     public Func<NamedType, bool>? Types { get; init; }
+
+    /// <summary>
+    /// Chooses specified directives to define as well, for readers whose own definition of them may be another version's;
+    /// null for none.
+    /// </summary>
+    public Func<Directive, bool>? SpecifiedDirectives { get; init; }
 }

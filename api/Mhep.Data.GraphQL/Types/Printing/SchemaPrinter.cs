@@ -16,7 +16,7 @@ public static class SchemaPrinter
         return Print(
             schema,
             options,
-            directive => !directive.IsSpecified,
+            directive => !directive.IsSpecified || (options.SpecifiedDirectives is not null && options.SpecifiedDirectives(directive)),
             type => !IsBuiltIn(type) && (options.Types is null || options.Types(type)));
     }
 
