@@ -47,7 +47,7 @@ internal static class CountMeasures
         Count(MeasureKey.Discharges, "Discharges", null, Sources.Tool,
             "Episodes whose discharge date lies in the period.", "Episodes discharged in the period"),
         Count(MeasureKey.EmployerContacts, "Employer contacts", true, $"{Sources.Fidelity} item 17",
-            "Contacts with employers in the period. Our choice: a month is covered when contacts were reported for it, or when it lies between two such months inside client-level coverage.",
+            "Contacts with employers in the period. They have a coverage of their own: the days that returns of contacts speak of.",
             "Contacts in the period"),
     ];
 

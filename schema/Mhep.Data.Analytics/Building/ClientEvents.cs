@@ -1,0 +1,139 @@
+using Mhep.Data.Analytics.Rows;
+using Mhep.Data.Schema.Jobs;
+
+namespace Mhep.Data.Analytics.Building;
+
+/// <summary>Turns episodes and their jobs into events: which day each stands on, and whose it is.</summary>
+/// <param name="owners">The site's specialists.</param>
+/// <param name="events">Where events go.</param>
+/// <param name="covered">Days covered by client-level returns.</param>
+internal sealed class ClientEvents(OwnerCodes owners, EventLists events, DaySet covered)
+{
+    /// <summary>The age from which it is known whether a referral was engaged within 90 days.</summary>
+    private const int EngagedWithinDays = 90;
+
+    /// <summary>13 weeks: the start and 91 days.</summary>
+    private const int DueAfterDays = 91;
+
+    /// <summary>Someone on the caseload is active when met within so many days before the end of coverage.</summary>
+    private const int ActiveWithinDays = 28;
+
+    private readonly DateOnly? _coverageEnd = covered.Last;
+
+    public List<Caseload.Stay> Stays { get; } = [];
+
+    public List<(long Event, TimeToJob Value)> TimesToFirstJob { get; } = [];
+
+    public List<(long Event, int Value)> DaysToFirstEmployerContact { get; } = [];
+
+    public List<(long Event, decimal Value)> HoursPerWeek { get; } = [];
+
+    public void Add(EpisodeJobs jobs)
+    {
+        var episode = jobs.Episode;
+        var owner = owners.PlaceOf(episode.Specialist);
+        var engagedBy = episode.EngagedBy is null ? owner : owners.PlaceOf(episode.EngagedBy);
+        var engaged = Earlier(episode.VocationalProfile, episode.ThirdAppointment);
+        if (engaged is { } day) AddStay(episode, owner, day);
+
+        // For all but the caseload, an engagement before the service's start is none.
+        if (engaged is { } early && !events.Counts(early)) engaged = null;
+        AddReferral(episode, owner, engaged);
+        events.Add(EventKind.Access, owner, episode.FirstMeaningfulContact);
+        events.Add(EventKind.Discharge, owner, episode.Discharge);
+        if (engaged is { } known) AddEngagement(jobs, engagedBy, known);
+        if (episode.Discharge is null) events.Add(EventKind.EngagementByToolRule, engagedBy, episode.VocationalProfile);
+        foreach (var job in jobs.Jobs) AddJob(job, OwnerOf(job, owner));
+        if (jobs.First is { } first) AddFirstJob(jobs, first, owner);
+        AddSustained(jobs, owner);
+    }
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other ?? one : one;
+
+    private int OwnerOf(JobRow job, int ownerOfEpisode) =>
+        job.SpecialistUnallocated ? OwnerCodes.Unallocated : job.Specialist is null ? ownerOfEpisode : owners.PlaceOf(job.Specialist);
+
+    private void AddReferral(EpisodeRow episode, int owner, DateOnly? engaged)
+    {
+        if (episode.Referral is not { } referral) return;
+        events.Add(EventKind.Referral, owner, referral);
+        if (episode.EmployedAtReferral == true) events.Add(EventKind.ReferralInWork, owner, referral);
+        if (!(_coverageEnd?.DayNumber - referral.DayNumber >= EngagedWithinDays)) return;
+        events.Add(EventKind.MatureReferral, owner, referral);
+        if (engaged?.DayNumber <= referral.DayNumber + EngagedWithinDays) events.Add(EventKind.MatureReferralEngaged, owner, referral);
+    }
+
+    private void AddEngagement(EpisodeJobs jobs, int owner, DateOnly engaged)
+    {
+        var episode = jobs.Episode;
+        var firstJob = jobs.First?.Start;
+        events.Add(EventKind.Engagement, owner, engaged);
+        if (firstJob is { } job && covered.Contains(engaged))
+            events.Add(EventKind.EngagedWithFirstJobStart, owner, job > engaged ? job : engaged);
+        AddTimeToFirstJob(episode, owner, engaged, firstJob);
+        if (episode.FirstEmployerContact is { } contact && contact <= _coverageEnd)
+            DaysToFirstEmployerContact.Add((EventColumn.Pack(owner, engaged), DaysBetween(engaged, contact)));
+        if (episode.EmployedAtReferral == true) return;
+        events.Add(EventKind.OutOfWorkEngagement, owner, engaged);
+        if (engaged.Year == DateOnly.MaxValue.Year) return;
+        var yearLater = engaged.AddYears(1);
+        if (!(yearLater <= _coverageEnd)) return;
+        events.Add(EventKind.MatureOutOfWorkEngagement, owner, engaged);
+        if (firstJob <= yearLater) events.Add(EventKind.MatureOutOfWorkEngagementInWork, owner, engaged);
+    }
+
+    private void AddTimeToFirstJob(EpisodeRow episode, int owner, DateOnly engaged, DateOnly? firstJob)
+    {
+        if (_coverageEnd is not { } end) return;
+        var watchedUntil = episode.Discharge < end ? episode.Discharge.Value : end;
+        var time = firstJob <= watchedUntil
+            ? new TimeToJob(DaysBetween(engaged, firstJob.Value), Started: true)
+            : new TimeToJob(DaysBetween(engaged, watchedUntil), Started: false);
+        TimesToFirstJob.Add((EventColumn.Pack(owner, engaged), time));
+    }
+
+    private void AddJob(JobRow job, int owner)
+    {
+        events.Add(EventKind.JobStart, owner, job.Start);
+        if (job.HoursPerWeek is { } hours) HoursPerWeek.Add((EventColumn.Pack(owner, job.Start), hours));
+        if (EpisodeJobs.BandAtStart(job) is not { } band) return;
+        events.Add(EventKind.JobStartKnownHours, owner, job.Start);
+        if (band == HoursBand.From16) events.Add(EventKind.JobStart16HoursOrMore, owner, job.Start);
+    }
+
+    private void AddFirstJob(EpisodeJobs jobs, JobRow first, int ownerOfEpisode)
+    {
+        var owner = OwnerOf(first, ownerOfEpisode);
+        events.Add(EventKind.FirstJobStart, owner, first.Start);
+        if (jobs.Episode.EmployedAtReferral != true) events.Add(EventKind.OutOfWorkFirstJobStart, owner, first.Start);
+        if (first.Start.DayNumber > DateOnly.MaxValue.DayNumber - DueAfterDays) return;
+        var due = first.Start.AddDays(DueAfterDays);
+        events.Add(EventKind.FirstJobDue, owner, due);
+        if (first.Sustained13Weeks is { } reached && !(reached > first.End) && reached <= _coverageEnd)
+            events.Add(EventKind.FirstJobDueSustained, owner, due);
+    }
+
+    private void AddSustained(EpisodeJobs jobs, int ownerOfEpisode)
+    {
+        if (jobs.FirstSustained(job => job.Sustained6Weeks) is { } six)
+            events.Add(EventKind.Sustained6Weeks, OwnerOf(six.Job, ownerOfEpisode), six.Day);
+        if (jobs.FirstSustained(job => job.Sustained26Weeks) is { } twentySix)
+            events.Add(EventKind.Sustained26Weeks, OwnerOf(twentySix.Job, ownerOfEpisode), twentySix.Day);
+        if (jobs.FirstSustained(job => job.Sustained13Weeks) is not { } thirteen) return;
+        var owner = OwnerOf(thirteen.Job, ownerOfEpisode);
+        events.Add(EventKind.Sustained13Weeks, owner, thirteen.Day);
+        if (EpisodeJobs.BandAt13Weeks(thirteen.Job) is not { } band) return;
+        var kind = band == HoursBand.From16 ? EventKind.Sustained13Weeks16HoursOrMore : EventKind.Sustained13WeeksUnder16Hours;
+        events.Add(kind, owner, thirteen.Day);
+    }
+
+    private void AddStay(EpisodeRow episode, int owner, DateOnly engaged)
+    {
+        var active = _coverageEnd is { } end && engaged <= end && !(episode.Discharge <= end)
+            && episode.LastContact <= end && end.DayNumber - episode.LastContact.Value.DayNumber <= ActiveWithinDays;
+        Stays.Add(new Caseload.Stay(
+            episode.Client, owner, engaged.DayNumber, episode.Discharge?.DayNumber ?? PersonStays.Open, episode.EmployedAtReferral == true, active));
+    }
+
+    private static int DaysBetween(DateOnly from, DateOnly to) => Math.Max(0, to.DayNumber - from.DayNumber);
+}

@@ -1,0 +1,7 @@
+namespace Mhep.Data.Analytics;
+
+/// <summary>A commissioner and the listed sites that it pays for.</summary>
+/// <param name="Code">Stable short code used by the programme.</param>
+/// <param name="Name">As the list of sites has it; where rows differ, that of the first site in code order.</param>
+/// <param name="Sites">Its sites, in code order; at least one.</param>
+public sealed record CommissionerFacts(string Code, string Name, IReadOnlyList<SiteFacts> Sites);

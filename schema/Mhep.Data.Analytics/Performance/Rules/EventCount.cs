@@ -1,0 +1,22 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Statistics;
+using Mhep.Data.Schema.Time;
+
+namespace Mhep.Data.Analytics.Performance.Rules;
+
+/// <summary>A count of events in the period, from rows or from aggregate returns.</summary>
+/// <param name="kind">The event.</param>
+/// <param name="reportedAs">What aggregate returns report it as; null: they do not.</param>
+internal sealed class EventCount(EventKind kind, MeasureKey? reportedAs = null) : MeasureRule
+{
+    public override Figure Of(UnitFacts unit, DateRange period)
+    {
+        var answered = reportedAs is { } measure
+            ? AnsweredDays.OfClients(unit, period, measure)
+            : AnsweredDays.OfClients(unit, period);
+        var count = answered.Count(kind, reportedAs);
+        return Figure.By(
+            answered.Known(anything: count > 0),
+            known => Figure.Of(known, Ratio.Of(count), count, denominator: null, answered.Origins));
+    }
+}

@@ -1,0 +1,36 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Statistics;
+using Mhep.Data.Schema.Time;
+
+namespace Mhep.Data.Analytics.Performance.Rules;
+
+/// <summary>
+/// From the service's start to the period's end: of those engaged, who started a first job. From rows it is one cohort; with
+/// aggregate returns among the answers it is the two sums.
+/// </summary>
+internal sealed class JobOutcomeRate : MeasureRule
+{
+    public override Figure Of(UnitFacts unit, DateRange period)
+    {
+        if (unit.Start is not { } start || start > period.End)
+            return unit.There.Overlaps(period) ? Figure.Missing : Figure.NotApplicable;
+        var soFar = DateRange.Between(start, period.End);
+        var answered = AnsweredDays.OfClients(unit, soFar, MeasureKey.FirstJobStarts, MeasureKey.Engagements);
+
+        // A period of which nothing is known is missing, though something is known of the time before it.
+        var there = unit.There.Within(period);
+        if (!there.IsEmpty && there.Within(answered.All).IsEmpty) return Figure.Missing;
+        var engaged = answered.Count(EventKind.Engagement, MeasureKey.Engagements);
+        var started = answered.Returns.Count == 0
+            ? StartedOfEngaged(unit, answered.Rows)
+            : answered.Count(EventKind.FirstJobStart, MeasureKey.FirstJobStarts);
+        return Figure.By(
+            answered.Known(anything: engaged > 0 || started > 0),
+            known => Figure.Of(known, Ratio.Of(started, engaged), started, engaged, answered.Origins));
+    }
+
+    /// <summary>Only covered engagements have the event, which stands on the day by which both are so: it is enough to count up to the last covered day.</summary>
+    private static int StartedOfEngaged(UnitFacts unit, DaySet covered) => covered.Last is { } last
+        ? unit.Count(EventKind.EngagedWithFirstJobStart, DateRange.Between(DateOnly.MinValue, last))
+        : 0;
+}

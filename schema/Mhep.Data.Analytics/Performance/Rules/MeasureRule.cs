@@ -1,0 +1,58 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Statistics;
+using Mhep.Data.Schema.Time;
+
+namespace Mhep.Data.Analytics.Performance.Rules;
+
+/// <summary>How a measure is worked out from facts: for one unit, and for several together.</summary>
+internal abstract class MeasureRule
+{
+    /// <summary>Whether the figure speaks of the period's last day alone, as those of the caseload do.</summary>
+    public virtual bool OfLastDay => false;
+
+    /// <summary>The figure of one unit in a period.</summary>
+    public abstract Figure Of(UnitFacts unit, DateRange period);
+
+    /// <summary>
+    /// The figure of several units together: what is known is added up. A rate adds numerators and denominators of the units of which
+    /// both are known, since <see cref="Of"/> knows a rate only then.
+    /// </summary>
+    /// <param name="facts">The facts that the units are part of.</param>
+    /// <param name="units">Sites, each once.</param>
+    /// <param name="period">The period.</param>
+    public virtual Figure Over(Facts facts, IReadOnlyList<UnitFacts> units, DateRange period)
+    {
+        var figures = units.Select(unit => (Unit: unit, Figure: Of(unit, period))).ToList();
+        var known = figures.FindAll(item => item.Figure.IsKnown);
+        var status = StatusOver(figures.ConvertAll(item => item.Figure));
+        if (known.Count == 0) return new Figure { Known = status, UnitsMissing = figures.Count(item => item.Figure.UnitsMissing > 0) };
+        var (numeratorTwice, denominatorTwice) = CountedTwice(facts, known.ConvertAll(item => item.Unit), period.End);
+        var numerator = known.Sum(item => item.Figure.Numerator) - numeratorTwice;
+        var denominator = known[0].Figure.Denominator is null ? null : known.Sum(item => item.Figure.Denominator) - denominatorTwice;
+        return new Figure
+        {
+            Known = status,
+            Value = ValueOf(numerator.GetValueOrDefault(), denominator),
+            Numerator = numerator,
+            Denominator = denominator,
+            UnitsIncluded = known.Count,
+            UnitsMissing = figures.Count(item => item.Figure.UnitsMissing > 0),
+            Origins = known.Aggregate(Origins.None, (all, item) => all | item.Figure.Origins),
+        };
+    }
+
+    /// <summary>The value that numerator and denominator give.</summary>
+    protected virtual Ratio? ValueOf(decimal numerator, decimal? denominator) =>
+        denominator is { } under ? Ratio.Of(numerator, under) : Ratio.Of(numerator);
+
+    /// <summary>People that a sum over sites counts more than once; events are never.</summary>
+    protected virtual (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day) => (0, 0);
+
+    /// <summary>The status of a sum: with something missing in it PARTIAL; units that were not there are no part of it.</summary>
+    protected static ValueStatus StatusOver(IReadOnlyList<Figure> figures)
+    {
+        var missing = figures.Any(figure => figure.Known == ValueStatus.Missing);
+        if (!figures.Any(figure => figure.IsKnown)) return missing ? ValueStatus.Missing : ValueStatus.NotApplicable;
+        return missing || figures.Any(figure => figure.Known == ValueStatus.Partial) ? ValueStatus.Partial : ValueStatus.Exact;
+    }
+}

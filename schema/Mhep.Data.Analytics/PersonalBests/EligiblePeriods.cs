@@ -1,0 +1,79 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Analytics.Performance.Rules;
+using Mhep.Data.Analytics.Periods;
+using Mhep.Data.Analytics.Statistics;
+using Mhep.Data.Schema.Targets;
+using Mhep.Data.Schema.Time;
+
+namespace Mhep.Data.Analytics.PersonalBests;
+
+/// <summary>
+/// The periods of a unit that may be compared: wholly inside what returns cover and inside the unit's time (service running, specialist
+/// in post on every day), with an EXACT value. 0 competes.
+/// </summary>
+/// <param name="facts">The facts.</param>
+/// <param name="unit">The unit.</param>
+/// <param name="measure">The measure.</param>
+/// <param name="perFte">Counts are divided by full-time equivalents in post.</param>
+internal sealed class EligiblePeriods(Facts facts, UnitFacts unit, Measure measure, bool perFte)
+{
+    /// <summary>Our choice: rates, and means and medians of days, of fewer people are left out, since a maximum of noise is biased upwards.</summary>
+    private const int MinimumDenominator = 8;
+
+    private readonly MeasureRule _rule = MeasureRules.Find(measure.Key);
+
+    /// <summary>The eligible periods, the earliest first.</summary>
+    /// <param name="asOf">The last day that a period may end on; null: the end of coverage.</param>
+    /// <param name="grain">Month, quarter or financial year.</param>
+    public List<ComparedPeriod> Until(DateOnly? asOf, Grain grain)
+    {
+        var record = unit.Record;
+        var first = new[] { record.FirstReturnDay, record.ContactsCovered.First }.Min();
+        var last = new[] { record.LastReturnDay, record.ContactsCovered.Last }.Max();
+        if (asOf < last) last = asOf;
+        if (first is not { } from || last is not { } to || from > to) return [];
+        var eligible = new List<ComparedPeriod>();
+        foreach (var period in CalendarPeriods.Cut(DateRange.Between(from, to), grain))
+        {
+            if (period.Days == CalendarPeriods.UnitOf(period.Start, grain) && Compared(period) is { } compared) eligible.Add(compared);
+        }
+
+        return eligible;
+    }
+
+    private ComparedPeriod? Compared(Period period)
+    {
+        if (!unit.There.Contains(period.Days)) return null;
+        if (_rule.OfLastDay && !unit.Record.CoveredFully.Contains(period.Days)) return null;
+        var figure = _rule.Of(unit, period.Days);
+        if (figure is not { Status: ValueStatus.Exact, Value: { } value }) return null;
+        if (measure.Unit is MeasureUnit.Rate or MeasureUnit.Days && figure.Denominator < MinimumDenominator) return null;
+        if (!perFte || measure.Unit != MeasureUnit.Count)
+            return new ComparedPeriod(value, new UnitGroup(facts, [unit]).Value(measure, period, TargetScenario.Medium));
+        return FteDays(period.Days) is { } fteDays and > 0 ? PerFte(period, figure, fteDays) : null;
+    }
+
+    private ComparedPeriod PerFte(Period period, Figure figure, decimal fteDays)
+    {
+        var days = period.Days.DayCount;
+        var value = Ratio.Of(figure.Numerator.GetValueOrDefault() * days, fteDays).GetValueOrDefault();
+        return new ComparedPeriod(value, MeasureValues.From(measure, period, figure with { Denominator = fteDays / days }, value));
+    }
+
+    /// <summary>Full-time equivalent x days in post; null where that is not known of someone in post.</summary>
+    private decimal? FteDays(DateRange period)
+    {
+        var days = DaySet.Of(period);
+        if (unit.Owner is { } owner) return unit.Record.Posts[owner].FteDays(days);
+        var sum = 0m;
+        foreach (var post in unit.Record.Posts)
+        {
+            if (!post.IsKnown) continue;
+            if (post.FteDays(days) is not { } known) return null;
+            sum += known;
+        }
+
+        return sum;
+    }
+}

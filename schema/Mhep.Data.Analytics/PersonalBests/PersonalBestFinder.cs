@@ -1,0 +1,70 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Analytics.Periods;
+using Mhep.Data.Analytics.Statistics;
+
+namespace Mhep.Data.Analytics.PersonalBests;
+
+/// <summary>
+/// Compares a site or a specialist with its own past. Nobody else's figures come into it: what moved people was their own best, not the
+/// contract's target.
+/// </summary>
+/// <param name="facts">The facts.</param>
+public sealed class PersonalBestFinder(Facts facts)
+{
+    /// <summary>A site's personal best; null for measures that are cumulative or have no better direction.</summary>
+    /// <param name="site">One of the facts' sites.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="grain">The length of the periods compared.</param>
+    /// <param name="asOf">Periods that ended later are left out; null: the end of coverage.</param>
+    /// <param name="perFte">Divides a count by full-time equivalents in post; rates, days and hours stay as they are.</param>
+    /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
+    public PersonalBest? OfSite(SiteFacts site, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false) =>
+        Find(UnitFacts.Of(site), MeasureCatalogue.Find(measure), grain, asOf, perFte);
+
+    /// <summary>A specialist's personal best; null for measures that are cumulative or have no better direction.</summary>
+    /// <param name="specialist">A specialist of one of the facts' sites.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="grain">The length of the periods compared.</param>
+    /// <param name="asOf">Periods that ended later are left out; null: the end of coverage.</param>
+    /// <param name="perFte">Divides a count by full-time equivalents in post; rates, days and hours stay as they are.</param>
+    /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
+    public PersonalBest? OfSpecialist(
+        SpecialistFacts specialist, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false) =>
+        Find(UnitFacts.Of(specialist), MeasureCatalogue.Find(measure), grain, asOf, perFte);
+
+    private PersonalBest? Find(UnitFacts unit, Measure measure, Grain grain, DateOnly? asOf, bool perFte)
+    {
+        if (grain == Grain.WholePeriod)
+        {
+            throw new MeasureRequestException(
+                MeasureRequestErrors.GrainWithoutPeriods,
+                "A personal best compares periods: ask for the grain MONTH, QUARTER or FINANCIAL_YEAR.");
+        }
+
+        if (measure.Cumulative || measure.HigherIsBetter is not { } higherIsBetter) return null;
+        var periods = new EligiblePeriods(facts, unit, measure, perFte).Until(asOf, grain);
+        if (periods.Count == 0) return new PersonalBest { Measure = measure.Key, Grain = grain, PeriodsCompared = 0 };
+        var current = periods[^1];
+        var best = Best(periods, higherIsBetter);
+        var previous = periods.Count > 1 ? Best(periods[..^1], higherIsBetter) : null;
+        return new PersonalBest
+        {
+            Measure = measure.Key,
+            Grain = grain,
+            Best = best.Shown,
+            Current = current.Shown,
+            PreviousBest = previous?.Shown,
+            RatioToBest = current.Value.Over(best.Value)?.Rounded,
+            IsNewBest = previous is null || IsBetter(current.Value, previous.Value, higherIsBetter),
+            Rank = 1 + periods.Count(period => IsBetter(period.Value, current.Value, higherIsBetter)),
+            PeriodsCompared = periods.Count,
+        };
+    }
+
+    /// <summary>The best of the periods; of equal ones the earliest, who reached it first.</summary>
+    private static ComparedPeriod Best(IReadOnlyList<ComparedPeriod> periods, bool higherIsBetter) =>
+        periods.Aggregate((best, period) => IsBetter(period.Value, best.Value, higherIsBetter) ? period : best);
+
+    private static bool IsBetter(Ratio one, Ratio other, bool higherIsBetter) => higherIsBetter ? one > other : one < other;
+}

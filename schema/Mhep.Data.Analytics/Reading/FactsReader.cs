@@ -1,0 +1,98 @@
+using Mhep.Data.Analytics.Building;
+using Mhep.Data.Analytics.Rows;
+using Mhep.Data.Schema;
+using Mhep.Data.Schema.Slices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhep.Data.Analytics.Reading;
+
+/// <summary>Reads facts from the database: the one place of this project that knows there is one.</summary>
+public static class FactsReader
+{
+    /// <summary>Sites are read together up to so many rows, so that memory stays small at national scale and queries stay few.</summary>
+    private const int RowsAtOnce = 100_000;
+
+    /// <summary>
+    /// Facts of the current data. The same content gives the same facts, whatever the ids of its rows and the order in which they came.
+    /// </summary>
+    /// <param name="database">Where to read.</param>
+    /// <param name="previous">Earlier facts of this database: sites whose versions are still current are taken over. Null: everything is read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The facts; the previous object itself when no commit has changed the data since.</returns>
+    public static async Task<Facts> ReadAsync(IDbContextFactory<MhepDbContext> database, Facts? previous, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        while (true)
+        {
+            var number = await NumberOf(context, cancellationToken);
+            if (previous?.DataVersion == number) return previous;
+            var active = await ActiveVersions.ReadAsync(context, cancellationToken);
+            var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
+
+            // A commit in between may have changed one answer and not the other. Rows of a version never change, so from here on it cannot.
+            if (await NumberOf(context, cancellationToken) != number) continue;
+            return new Facts(number, await Sites(context, active, directory, previous, cancellationToken));
+        }
+    }
+
+    private static Task<long> NumberOf(MhepDbContext context, CancellationToken cancellationToken) =>
+        context.DataVersions.AsNoTracking().Select(version => version.Number).SingleAsync(cancellationToken);
+
+    private static async Task<List<SiteFacts>> Sites(
+        MhepDbContext context, ActiveVersions active, SiteDirectory directory, Facts? previous, CancellationToken cancellationToken)
+    {
+        var sites = new List<SiteFacts>();
+        var changed = new List<SiteSource>();
+        foreach (var source in directory.Sites)
+        {
+            if (TakenOver(source, directory, previous) is { } site) sites.Add(site);
+            else changed.Add(source);
+        }
+
+        var reader = new SiteRowsReader(context, active, directory);
+        foreach (var batch in Batches(changed))
+        {
+            foreach (var (source, rows) in batch.Zip(await reader.ReadAsync(batch, cancellationToken))) sites.Add(Build(source, rows));
+        }
+
+        return sites;
+    }
+
+    private static SiteFacts Build(SiteSource source, SiteRows rows) =>
+        new(source.Description, SiteRecordBuilder.Build(rows), SiteReports.From(rows), source.Versions);
+
+    /// <summary>
+    /// The site's facts from before, with what the list of sites and the targets say now; null when its rows, or the service's dates that
+    /// decide which of them count, have changed.
+    /// </summary>
+    private static SiteFacts? TakenOver(SiteSource source, SiteDirectory directory, Facts? previous)
+    {
+        if (previous?.Site(source.Description.Code) is not { } before || !before.Versions.SequenceEqual(source.Versions)) return null;
+        var (was, now) = (before.Description, source.Description);
+        if (was.Code != now.Code || was.ServiceStart != now.ServiceStart) return null;
+        var targets = SiteReports.InOrder(directory.Targets[source.SiteId]);
+        return was == now && targets.SequenceEqual(before.Reports.Targets)
+            ? before
+            : new SiteFacts(now, before.Record, before.Reports with { Targets = targets }, before.Versions);
+    }
+
+    private static IEnumerable<List<SiteSource>> Batches(List<SiteSource> sites)
+    {
+        var batch = new List<SiteSource>();
+        var rows = 0;
+        foreach (var site in sites)
+        {
+            if (batch.Count > 0 && rows + site.RowCount > RowsAtOnce)
+            {
+                yield return batch;
+                batch = [];
+                rows = 0;
+            }
+
+            batch.Add(site);
+            rows += site.RowCount;
+        }
+
+        if (batch.Count > 0) yield return batch;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Mhep.Data.Analytics.Rows;
+
+/// <summary>A current stretch of a specialist's time in post.</summary>
+public sealed record SpellRow
+{
+    /// <summary>Code of the specialist.</summary>
+    public required string Specialist { get; init; }
+
+    /// <summary>First day in post; null where it is not known: as early as the service.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>Last day in post; null while it goes on.</summary>
+    public DateOnly? Leave { get; init; }
+
+    /// <summary>Full-time equivalent; null where it is not known.</summary>
+    public decimal? Fte { get; init; }
+}
