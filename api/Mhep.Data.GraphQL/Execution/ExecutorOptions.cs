@@ -1,4 +1,7 @@
+using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Validation;
 
 namespace Mhep.Data.GraphQL.Execution;
 
@@ -8,8 +11,9 @@ public sealed record ExecutorOptions
     /// <summary>How documents are parsed, and how large they may be.</summary>
     public ParserOptions Parser { get; init; } = ParserOptions.Request;
 
-    /// <summary>Checks documents before they are run; null runs them unchecked, which only tests should do.</summary>
-    public DocumentValidator? Validator { get; init; }
+    /// <summary>Checks documents before they are run, by default with the limits for documents that clients send. Null runs them
+    /// unchecked, which only tests should do.</summary>
+    public DocumentValidator? Validator { get; init; } = CheckRequest;
 
     /// <summary>Longest time one operation may take; null for no limit. Default 30 seconds.</summary>
     public TimeSpan? Timeout { get; init; } = TimeSpan.FromSeconds(30);
@@ -49,4 +53,7 @@ public sealed record ExecutorOptions
 
     /// <summary>Measures the timeout; null for the system's clock.</summary>
     public TimeProvider? TimeProvider { get; init; }
+
+    private static IReadOnlyList<GraphQLError> CheckRequest(Schema schema, DocumentNode document) =>
+        Validation.Validator.Validate(schema, document, ValidationOptions.Request);
 }
