@@ -11,7 +11,10 @@ using Mhep.Data.Schema.Specialists;
 using Mhep.Data.Schema.Submissions;
 using Mhep.Data.Schema.Targets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhep.Data.Schema;
 
@@ -104,6 +107,8 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Conventions.Replace<ForeignKeyIndexConvention>(services =>
+            new LeanForeignKeyIndexes(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
     }
 
     /// <summary>Moments are UTC in the database; the kind is lost there and given back here.</summary>

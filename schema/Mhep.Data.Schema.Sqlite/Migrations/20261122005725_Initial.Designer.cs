@@ -100,13 +100,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("aggregate_return", (string)null);
                 });
@@ -273,15 +267,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("EngagedBySpecialistId");
-
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("episode", (string)null);
                 });
@@ -339,11 +325,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
 
                     b.ToTable("context_note", (string)null);
                 });
@@ -400,13 +382,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("employer_contact", (string)null);
                 });
@@ -480,11 +456,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
 
                     b.ToTable("fidelity_review", (string)null);
                 });
@@ -603,13 +575,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("job", (string)null);
                 });
@@ -764,15 +730,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CommissionerId");
-
-                    b.HasIndex("ProviderId");
-
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
 
                     b.ToTable("site_listing", (string)null);
                 });
@@ -1025,10 +983,6 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("specialist_spell", (string)null);
                 });
@@ -1300,13 +1254,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("target", (string)null);
                 });

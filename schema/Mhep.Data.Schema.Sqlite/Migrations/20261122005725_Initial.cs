@@ -835,24 +835,9 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 values: new object[] { 1, 1L, 0L });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aggregate_return_site_id",
-                table: "aggregate_return",
-                column: "site_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_aggregate_return_slice_version_id",
                 table: "aggregate_return",
                 column: "slice_version_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_aggregate_return_source_sheet_id",
-                table: "aggregate_return",
-                column: "source_sheet_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_aggregate_return_specialist_id",
-                table: "aggregate_return",
-                column: "specialist_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_client_provider_id_lookup",
@@ -867,19 +852,9 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_context_note_site_id",
-                table: "context_note",
-                column: "site_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_context_note_slice_version_id",
                 table: "context_note",
                 column: "slice_version_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_context_note_source_sheet_id",
-                table: "context_note",
-                column: "source_sheet_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_current_version_change_slice_id",
@@ -892,24 +867,9 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 column: "version_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_employer_contact_site_id",
-                table: "employer_contact",
-                column: "site_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_employer_contact_slice_version_id",
                 table: "employer_contact",
                 column: "slice_version_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_employer_contact_source_sheet_id",
-                table: "employer_contact",
-                column: "source_sheet_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_employer_contact_specialist_id",
-                table: "employer_contact",
-                column: "specialist_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_employment_specialist_site_id_code",
@@ -923,34 +883,9 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 column: "client_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_episode_engaged_by_specialist_id",
-                table: "episode",
-                column: "engaged_by_specialist_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_episode_site_id",
-                table: "episode",
-                column: "site_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_episode_slice_version_id",
                 table: "episode",
                 column: "slice_version_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_episode_source_sheet_id",
-                table: "episode",
-                column: "source_sheet_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_episode_specialist_id",
-                table: "episode",
-                column: "specialist_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_fidelity_review_site_id",
-                table: "fidelity_review",
-                column: "site_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fidelity_review_slice_version_id",
@@ -958,34 +893,14 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 column: "slice_version_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fidelity_review_source_sheet_id",
-                table: "fidelity_review",
-                column: "source_sheet_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_job_client_id",
                 table: "job",
                 column: "client_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_job_site_id",
-                table: "job",
-                column: "site_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_job_slice_version_id",
                 table: "job",
                 column: "slice_version_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_job_source_sheet_id",
-                table: "job",
-                column: "source_sheet_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_job_specialist_id",
-                table: "job",
-                column: "specialist_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_provider_code",
@@ -1000,29 +915,9 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_site_listing_commissioner_id",
-                table: "site_listing",
-                column: "commissioner_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_site_listing_provider_id",
-                table: "site_listing",
-                column: "provider_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_site_listing_site_id",
-                table: "site_listing",
-                column: "site_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_site_listing_slice_version_id",
                 table: "site_listing",
                 column: "slice_version_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_site_listing_source_sheet_id",
-                table: "site_listing",
-                column: "source_sheet_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_slice_key",
@@ -1068,16 +963,6 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 column: "slice_version_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_specialist_spell_source_sheet_id",
-                table: "specialist_spell",
-                column: "source_sheet_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_specialist_spell_specialist_id",
-                table: "specialist_spell",
-                column: "specialist_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_submission_duplicate_of_id",
                 table: "submission",
                 column: "duplicate_of_id");
@@ -1099,24 +984,9 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 column: "sha_256");
 
             migrationBuilder.CreateIndex(
-                name: "IX_target_site_id",
-                table: "target",
-                column: "site_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_target_slice_version_id",
                 table: "target",
                 column: "slice_version_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_target_source_sheet_id",
-                table: "target",
-                column: "source_sheet_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_target_specialist_id",
-                table: "target",
-                column: "specialist_id");
         }
 
         /// <inheritdoc />

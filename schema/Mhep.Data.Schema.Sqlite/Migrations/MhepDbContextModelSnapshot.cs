@@ -97,13 +97,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("aggregate_return", (string)null);
                 });
@@ -270,15 +264,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("EngagedBySpecialistId");
-
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("episode", (string)null);
                 });
@@ -336,11 +322,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
 
                     b.ToTable("context_note", (string)null);
                 });
@@ -397,13 +379,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("employer_contact", (string)null);
                 });
@@ -477,11 +453,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
 
                     b.ToTable("fidelity_review", (string)null);
                 });
@@ -600,13 +572,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("job", (string)null);
                 });
@@ -761,15 +727,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CommissionerId");
-
-                    b.HasIndex("ProviderId");
-
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
 
                     b.ToTable("site_listing", (string)null);
                 });
@@ -1022,10 +980,6 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("specialist_spell", (string)null);
                 });
@@ -1297,13 +1251,7 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
-
                     b.HasIndex("SliceVersionId");
-
-                    b.HasIndex("SourceSheetId");
-
-                    b.HasIndex("SpecialistId");
 
                     b.ToTable("target", (string)null);
                 });
