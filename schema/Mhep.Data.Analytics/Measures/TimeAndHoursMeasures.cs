@@ -24,16 +24,16 @@ internal static class TimeAndHoursMeasures
 
     private static Measure Entry(
         MeasureKey key, string name, MeasureUnit unit, bool? higherIsBetter, string source, string definition, string numerator, string denominator) => new()
-    {
-        Key = key,
-        Name = name,
-        Definition = definition,
-        Numerator = numerator,
-        Denominator = denominator,
-        Unit = unit,
-        Cumulative = false,
-        Additive = false,
-        HigherIsBetter = higherIsBetter,
-        Source = source,
-    };
+        {
+            Key = key,
+            Name = name,
+            Definition = definition,
+            Numerator = numerator,
+            Denominator = denominator,
+            Unit = unit,
+            Cumulative = false,
+            Additive = false,
+            HigherIsBetter = higherIsBetter,
+            Source = source,
+        };
 }
