@@ -12,6 +12,7 @@ public abstract class CaseFile
         new ValidationCaseFile(),
         new SchemaCaseFile(),
         new FutureCaseFile(),
+        new ExecutionCaseFile(),
     ];
 
     /// <summary>Replays a file of any known format.</summary>

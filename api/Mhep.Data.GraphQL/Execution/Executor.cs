@@ -79,7 +79,29 @@ public sealed class Executor : IDisposable
             return Refuse(ExecutionResultKind.ValidationError, fault.Errors, operation);
         }
 
-        return await RunAsync(plan, variables, request, cancellationToken);
+        return SubscriptionStream.FindSource(plan) is { } source
+            ? Subscribe(plan, source, variables, request, cancellationToken)
+            : await RunAsync(plan, variables, request, cancellationToken);
+    }
+
+    private ExecutionResult Subscribe(
+        OperationPlan plan,
+        FieldPlace source,
+        VariableValues variables,
+        ExecutionRequest request,
+        CancellationToken cancellationToken)
+    {
+        var run = new ExecutionRun(Schema, plan, variables, request, _options, cancellationToken);
+        var stream = SubscriptionStream.Begin(run, source, out var errors);
+        if (stream is null)
+            return Refuse(ExecutionResultKind.Executed, errors, plan.Operation);
+        return new ExecutionResult(ExecutionResultKind.Stream, [])
+        {
+            Operation = OperationType.Subscription,
+            Stream = stream.RunAsync(
+                (received, token) => RunAsync(plan, variables, request with { RootValue = received }, token),
+                cancellationToken),
+        };
     }
 
     private ExecutionResult? Prepare(ExecutionRequest request, out PreparedDocument? document, out OperationDefinitionNode? operation)

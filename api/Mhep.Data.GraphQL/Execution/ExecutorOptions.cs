@@ -1,4 +1,5 @@
 using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Resolvers;
 using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Validation;
@@ -14,6 +15,12 @@ public sealed record ExecutorOptions
     /// <summary>Checks documents before they are run, by default with the limits for documents that clients send. Null runs them
     /// unchecked, which only tests should do.</summary>
     public DocumentValidator? Validator { get; init; } = CheckRequest;
+
+    /// <summary>
+    /// Resolves the fields that have no resolver of their own; null reads the property of the field's name from a
+    /// dictionary or JSON object.
+    /// </summary>
+    public ValueResolver? DefaultResolver { get; init; }
 
     /// <summary>Longest time one operation may take; null for no limit. Default 30 seconds.</summary>
     public TimeSpan? Timeout { get; init; } = TimeSpan.FromSeconds(30);

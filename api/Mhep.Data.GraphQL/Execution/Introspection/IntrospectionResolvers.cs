@@ -28,9 +28,9 @@ internal static class IntrospectionResolvers
         [("__Type", "description")] = Of((GraphQLType type) => (type as NamedType)?.Description),
         [("__Type", "specifiedByURL")] = Of((GraphQLType type) => (type as ScalarType)?.SpecifiedByUrl),
         [("__Type", "fields")] = Of((GraphQLType type, FieldContext context) => Fields(type as FieldedType, context)),
-        [("__Type", "interfaces")] = Of((GraphQLType type) => (type as FieldedType)?.Interfaces),
+        [("__Type", "interfaces")] = Of((GraphQLType type) => (type as FieldedType)?.DeclaredInterfaces),
         [("__Type", "possibleTypes")] = Of((GraphQLType type, FieldContext context) =>
-            type.IsAbstractType ? context.Schema.GetPossibleTypes(type.Named) : null),
+            PossibleTypes(type, context.Schema)),
         [("__Type", "enumValues")] = Of((GraphQLType type, FieldContext context) => Values(type as EnumType, context)),
         [("__Type", "inputFields")] = Of((GraphQLType type, FieldContext context) =>
             type is InputObjectType input ? Current(input.Fields, context) : null),
@@ -92,6 +92,13 @@ internal static class IntrospectionResolvers
 
     private static IEnumerable<EnumValue>? Values(EnumType? type, FieldContext context) =>
         type?.Values.Where(value => IncludesDeprecated(context) || !value.IsDeprecated);
+
+    private static IReadOnlyList<NamedType>? PossibleTypes(GraphQLType type, Schema schema) => type switch
+    {
+        UnionType union => union.DeclaredTypes,
+        InterfaceType @interface => schema.GetPossibleTypes(@interface),
+        _ => null,
+    };
 
     private static string? PrintDefault(InputValue value) =>
         value.TryGetDefault(out var coerced) && Types.Coercion.ValueLiteral.FromValue(coerced, value.Type) is { } literal

@@ -14,16 +14,16 @@ internal sealed class PlanCompiler
 {
     private readonly DocumentIndex _document;
     private readonly VariableValues _variables;
-    private readonly int _maxFields;
+    private readonly ExecutorOptions _options;
     private readonly Dictionary<SelectionKey, SelectionPlan> _selections = [];
     private int _fieldCount;
 
-    private PlanCompiler(Schema schema, DocumentIndex document, VariableValues variables, int maxFields)
+    private PlanCompiler(Schema schema, DocumentIndex document, VariableValues variables, ExecutorOptions options)
     {
         Schema = schema;
         _document = document;
         _variables = variables;
-        _maxFields = maxFields;
+        _options = options;
     }
 
     public Schema Schema { get; }
@@ -35,12 +35,12 @@ internal sealed class PlanCompiler
         DocumentIndex document,
         OperationDefinitionNode operation,
         VariableValues variables,
-        int maxFields)
+        ExecutorOptions options)
     {
         var rootType = schema.GetRootType(operation.Operation) ?? throw new GraphQLException(LocatedError.At(
             $"Schema is not configured to execute {operation.Operation.Keyword()} operation.",
             operation));
-        var compiler = new PlanCompiler(schema, document, variables, maxFields);
+        var compiler = new PlanCompiler(schema, document, variables, options);
         var root = compiler.Select(rootType, [operation.SelectionSet]);
         return new OperationPlan { Operation = operation, Root = root, FieldCount = compiler._fieldCount };
     }
@@ -86,6 +86,7 @@ internal sealed class PlanCompiler
             return new TypeNameField(place);
         var resolver = (place.Field.Resolver as ValueResolver)
             ?? IntrospectionResolvers.Find(place.ParentType, place.Field)
+            ?? _options.DefaultResolver
             ?? new DefaultResolver(place.Field.Name);
         return resolver.Plan(place, this);
     }
@@ -110,7 +111,7 @@ internal sealed class PlanCompiler
     private int NextId()
     {
         // A field of an interface is planned for each type behind it, and so on downwards: bounded, whatever the document.
-        if (_fieldCount == _maxFields)
+        if (_fieldCount == _options.MaxPlannedFields)
             throw new GraphQLException("The operation selects too many fields over too many types.");
         return _fieldCount++;
     }

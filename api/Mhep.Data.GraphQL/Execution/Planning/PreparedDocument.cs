@@ -33,7 +33,7 @@ internal sealed class PreparedDocument
         var key = (operation, ConditionVariables.KeyOf(ConditionsOf(operation), variables));
         return _plans.TryGet(key, out var known)
             ? known
-            : _plans.Add(key, PlanCompiler.Compile(schema, Index, operation, variables, options.MaxPlannedFields));
+            : _plans.Add(key, PlanCompiler.Compile(schema, Index, operation, variables, options));
     }
 
     private string[] ConditionsOf(OperationDefinitionNode operation)

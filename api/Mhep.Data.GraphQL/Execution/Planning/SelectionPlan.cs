@@ -49,6 +49,8 @@ internal sealed class SelectionPlan(ObjectType type)
         {
             if (!TryWriteFields(parent, batch, row, pass, depth, _fields.Length, ref next))
             {
+                if (batch is not null && batch.WasAwaited(next))
+                    TellEarlierFault(parent, batch, row, pass, depth, next);
                 output.Length = start;
                 pass.Leave(depth);
                 return false;
@@ -87,6 +89,7 @@ internal sealed class SelectionPlan(ObjectType type)
                 pass.SetName(depth, field.Place.ResponseName);
                 WriteName(field.Place.EncodedName, i, pass);
                 var column = batch?.Columns[i];
+                next = i;
                 if (!(column is null ? field.Write(parent, pass) : column.Write(row, pass)))
                     return false;
             }
@@ -97,16 +100,36 @@ internal sealed class SelectionPlan(ObjectType type)
         catch (Exception fault) when (!pass.IsAbort(fault))
         {
             var place = _fields[i].Place;
-            next = i + 1;
             output.Length = mark;
             pass.Unwind(depth);
             pass.Report(place, fault);
             if (place.IsNonNull)
                 return false;
+            next = i + 1;
             WriteName(place.EncodedName, i, pass);
             output.WriteNull();
             return true;
         }
+    }
+
+    /// <summary>
+    /// Of several fields that may not be null and are, one is told: the one that was found out first. A field that was
+    /// waited for has failed after every field that was not, so those are looked at before it is told.
+    /// </summary>
+    private void TellEarlierFault(object? parent, Batch batch, int row, ResultPass pass, int depth, int awaited)
+    {
+        var told = pass.Errors.Count;
+        for (var i = awaited + 1; i < _fields.Length; i++)
+        {
+            var next = i;
+            if (batch.WasAwaited(i) || TryWriteFields(parent, batch, row, pass, depth, i + 1, ref next))
+                continue;
+            pass.Errors.RemoveRange(told - 1, 1);
+            return;
+        }
+
+        // Nothing else failed: what the other fields told on the way is not told again.
+        pass.Errors.RemoveRange(told, pass.Errors.Count - told);
     }
 
     private static void WriteName(byte[] encoded, int index, ResultPass pass) =>

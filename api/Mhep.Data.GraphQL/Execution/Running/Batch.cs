@@ -7,6 +7,7 @@ namespace Mhep.Data.GraphQL.Execution.Running;
 internal sealed class Batch(SelectionPlan plan, IReadOnlyList<object?> parents)
 {
     private IEnumerable? _typedParents;
+    private HashSet<int>? _awaited;
 
     public SelectionPlan Plan { get; } = plan;
 
@@ -14,6 +15,11 @@ internal sealed class Batch(SelectionPlan plan, IReadOnlyList<object?> parents)
 
     /// <summary>What was resolved, by the field's place in the plan; null for direct fields.</summary>
     public FieldColumn?[] Columns { get; } = new FieldColumn?[plan.Fields.Length];
+
+    /// <summary>Whether a field had to be waited for, while its neighbours had their values at once.</summary>
+    public bool WasAwaited(int index) => _awaited is not null && _awaited.Contains(index);
+
+    public void MarkAwaited(int index) => (_awaited ??= []).Add(index);
 
     /// <summary>The parents as the type a resolver takes; most resolvers of one type take the same, so it is kept.</summary>
     public IReadOnlyList<T> ParentsAs<T>()

@@ -53,7 +53,10 @@ internal static class BreadthFirst
             if (column.IsCompletedSuccessfully)
                 batch.Columns[index] = column.GetAwaiter().GetResult();
             else
+            {
+                batch.MarkAwaited(index);
                 waiting.Add((batch, index, column));
+            }
         }
     }
 
