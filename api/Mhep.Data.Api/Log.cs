@@ -8,4 +8,10 @@ internal static partial class Log
 {
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Refused a request addressed to another host name.")]
     public static partial void HostRefused(ILogger logger);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Facts of data version {DataVersion} are in memory: {SiteCount} sites.")]
+    public static partial void FactsRead(ILogger logger, long dataVersion, int siteCount);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The database could not be read (error code {ErrorCode}); the facts in memory still answer.")]
+    public static partial void FactsNotRead(ILogger logger, int errorCode);
 }

@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Identity;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +24,7 @@ internal static class Faults
     {
         AddressInUseException => "the port is in use by another program: end that, or choose another port with --urls http://127.0.0.1:PORT.",
         SqliteException sqlite => OfDatabase(sqlite),
-        UnauthorizedAccessException or IOException => cause.Message,
+        KeysUnavailableException or UnauthorizedAccessException or IOException => cause.Message,
         _ => null,
     };
 

@@ -15,15 +15,26 @@ internal static class SamplesCommand
             HelpName = "N",
             DefaultValueFactory = _ => SampleWorkbooks.DefaultSeed,
         };
-        var command = new Command("samples", "Writes the sample workbooks.") { folder, seed };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(seed)));
+        var clients = new Option<int?>("--clients")
+        {
+            Description = "Writes one workbook of so many clients and 30 columns instead, for benchmarks.",
+            HelpName = "N",
+        }.AboveZero();
+        var command = new Command("samples", "Writes the sample workbooks and prints their paths, in the order to ingest them.") { folder, seed, clients };
+        command.SetAction(parsed =>
+        {
+            foreach (var path in Write(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(seed), parsed.GetValue(clients)))
+                terminal.Output.WriteLine(path);
+            return ExitCodes.Success;
+        });
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, int seed)
+    private static IReadOnlyList<string> Write(string folder, int seed, int? clients)
     {
-        foreach (var path in SampleWorkbooks.WriteAll(folder, seed))
-            terminal.Output.WriteLine(path);
-        return ExitCodes.Success;
+        if (clients is not { } number) return SampleWorkbooks.WriteAll(folder, seed);
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, FormattableString.Invariant($"clients-{number}.xlsx"));
+        SampleWorkbooks.WriteLarge(file, number, seed);
+        return [file];
     }
 }

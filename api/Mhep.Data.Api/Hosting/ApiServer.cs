@@ -1,3 +1,5 @@
+using Mhep.Data.Analytics.Reading;
+using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.Schema;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -29,6 +31,7 @@ internal sealed class ApiServer : IAsyncDisposable
         var app = Build(settings);
         try
         {
+            await app.Services.GetRequiredService<FactsStore>().RefreshAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             return new ApiServer(app);
         }
@@ -63,12 +66,14 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
+        builder.Services.AddMhepGraphQL();
 
         var app = builder.Build();
         app.UseHostGuard();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapGet("/health", () => Results.Text("ok"));
+        app.MapGraphQL();
         return app;
     }
 

@@ -10,7 +10,6 @@ namespace Mhep.Data.GraphQL.Validation;
 internal sealed class SelectedFields
 {
     private readonly List<string> _fragmentNames = [];
-    private readonly HashSet<string> _knownFragmentNames = new(StringComparer.Ordinal);
 
     private SelectedFields()
     {
@@ -38,7 +37,7 @@ internal sealed class SelectedFields
                 case FieldNode field:
                     AddField(field, parentType);
                     break;
-                case FragmentSpreadNode { Name.Value: var name } when _knownFragmentNames.Add(name):
+                case FragmentSpreadNode { Name.Value: var name } when !_fragmentNames.Contains(name):
                     _fragmentNames.Add(name);
                     break;
                 case InlineFragmentNode inline:

@@ -14,37 +14,29 @@ public sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
 
     internal static void Check(DirectiveNode node, ValidationContext context)
     {
-        var directive = node.Name.Value;
-        if (node.Arguments.IsEmpty)
+        if (node.Arguments.IsEmpty || KnownArguments(node.Name.Value, context) is not { } known)
         {
             return;
         }
 
-        if (context.FindDirectiveDefinition(directive) is { } definition)
-        {
-            var known = definition.Arguments.Select(argument => argument.Name.Value).ToHashSet(StringComparer.Ordinal);
-            Check(node, known.Contains, () => known, context);
-        }
-        else if (context.FindDirective(directive) is { } existing)
-        {
-            Check(node, existing.Arguments.Contains, () => existing.Arguments.Select(argument => argument.Name), context);
-        }
-    }
-
-    private static void Check(
-        DirectiveNode node,
-        Func<string, bool> isKnown,
-        Func<IEnumerable<string>> known,
-        ValidationContext context)
-    {
         foreach (var argument in node.Arguments)
         {
             var name = argument.Name.Value;
-            if (!isKnown(name))
+            if (!known.Contains(name))
             {
-                var proposal = context.DidYouMean(name, known);
+                var proposal = context.DidYouMean(name, () => known);
                 context.Report($"Unknown argument \"{name}\" on directive \"@{node.Name.Value}\".{proposal}", argument);
             }
         }
+    }
+
+    private static HashSet<string>? KnownArguments(string directive, ValidationContext context)
+    {
+        if (context.FindDirectiveDefinition(directive) is { } definition)
+        {
+            return [.. definition.Arguments.Select(argument => argument.Name.Value)];
+        }
+
+        return context.FindDirective(directive) is { } known ? [.. known.Arguments.Select(argument => argument.Name)] : null;
     }
 }

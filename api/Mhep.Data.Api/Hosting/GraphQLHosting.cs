@@ -1,0 +1,33 @@
+using Mhep.Data.Analytics.Reading;
+using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Submissions;
+using Mhep.Data.GraphQL.AspNetCore;
+using Mhep.Data.GraphQL.Execution;
+
+namespace Mhep.Data.Api.Hosting;
+
+/// <summary>What GraphQL needs of the host: the schema, the facts, and what the caller may see of them.</summary>
+internal static class GraphQLHosting
+{
+    /// <summary>Registers it.</summary>
+    public static void AddMhepGraphQL(this IServiceCollection services)
+    {
+        services.AddSingleton<FactsStore>();
+        services.AddSingleton<AccessPolicy>();
+        services.AddSingleton<SubmissionReader>();
+        services.AddHostedService<DataVersionWatcher>();
+        services.AddGraphQL(_ => MhepSchema.Build(), provider => new GraphQLHttpOptions
+        {
+            Execution = new ExecutorOptions { Cost = new CostOptions() },
+            PrepareContext = (_, request) => Prepare(provider, request),
+        });
+    }
+
+    /// <summary>One version of the facts from the beginning of an operation to its end, whatever is committed meanwhile.</summary>
+    private static ValueTask Prepare(IServiceProvider provider, RequestContext request)
+    {
+        var facts = provider.GetRequiredService<FactsStore>().Current;
+        request.Set(provider.GetRequiredService<AccessPolicy>().ViewOf(facts));
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Analytics.Periods;
+
+namespace Mhep.Data.Api.Performance;
+
+/// <summary>The same question to each unit of one level of a query, such as all sites of a page. The limit is one for all of them.</summary>
+internal static class LevelPerformance
+{
+    /// <summary>A list of series for each unit, in their order.</summary>
+    /// <typeparam name="TUnit">Type of the units.</typeparam>
+    /// <param name="units">The units.</param>
+    /// <param name="answer">Answers for one.</param>
+    public static IReadOnlyList<IReadOnlyList<MeasureSeries>?> Of<TUnit>(
+        IReadOnlyList<TUnit> units, Func<TUnit, IReadOnlyList<MeasureSeries>> answer) => MeasureQuestion.Answer(() =>
+    {
+        var answers = new IReadOnlyList<MeasureSeries>?[units.Count];
+        var values = 0L;
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var series = answer(units[i]);
+            answers[i] = series;
+            values += series.Sum(one => (long)one.Values.Count);
+            if (values > PerformanceFigures.MaximumValues) throw TooMany();
+        }
+
+        return answers;
+    });
+
+    private static MeasureRequestException TooMany() => new(
+        MeasureRequestErrors.TooManyValues,
+        string.Create(CultureInfo.InvariantCulture, $"The field asks for more than {PerformanceFigures.MaximumValues:#,0} values (units x measures x periods). ")
+        + "Narrow it: a smaller page, fewer measures, a coarser grain, or a shorter period.");
+}

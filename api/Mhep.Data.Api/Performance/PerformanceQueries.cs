@@ -1,0 +1,47 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Analytics.Periods;
+using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Sites;
+using Mhep.Data.GraphQL.CodeFirst;
+using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.Schema.Targets;
+
+namespace Mhep.Data.Api.Performance;
+
+/// <summary>Figures of many units in one answer.</summary>
+[QueryType]
+internal static class PerformanceQueries
+{
+    /// <summary>
+    /// The whole programme in one answer: a series for each unit, in code order. Units x measures x periods over 100,000 is an
+    /// error with its own code that says how to narrow it.
+    /// </summary>
+    /// <param name="measures">What to measure.</param>
+    /// <param name="period">The days to measure over.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="grain">How to cut the period into values.</param>
+    /// <param name="by">Whose figures; sums are over the sites that `where` leaves.</param>
+    /// <param name="where">Which sites count.</param>
+    /// <param name="scenario">Which of the contract's targets to show.</param>
+    public static IReadOnlyList<UnitPerformance>? Performance(
+        IReadOnlyList<MeasureKey> measures,
+        PeriodInput period,
+        RequestContext request,
+        Grain grain = Grain.WholePeriod,
+        PerformanceUnit by = PerformanceUnit.Site,
+        Filter<Site>? where = null,
+        TargetScenario scenario = TargetScenario.Medium)
+    {
+        var visible = request.Get<VisibleFacts>();
+        var sites = (where?.Apply(visible.Sites) ?? visible.Sites).Select(site => site.Facts).ToList();
+        var figures = MeasureQuestion.Answer(() => new PerformanceFigures(visible.Facts).By(by, sites, new PerformanceQuestion
+        {
+            Measures = measures,
+            Period = period.ToRequest(),
+            Grain = grain,
+            Scenario = scenario,
+        }));
+        return [.. figures.Select(visible.Show)];
+    }
+}

@@ -1,0 +1,60 @@
+using Mhep.Data.Api.Sites;
+using Mhep.Data.GraphQL.CodeFirst;
+using Mhep.Data.Schema.Submissions;
+using Stored = Mhep.Data.Schema.Submissions.Submission;
+
+namespace Mhep.Data.Api.Submissions;
+
+/// <summary>One file handed in, and everything that is known about what became of it.</summary>
+[Node(nameof(Key))]
+public sealed class Submission
+{
+    private readonly Stored _stored;
+
+    internal Submission(Stored stored, Provider? provider) => (_stored, Provider) = (stored, provider);
+
+    /// <summary>Random, so that an id says nothing about how many there are.</summary>
+    [Ignore]
+    public Guid Key => _stored.Id;
+
+    /// <summary>Name of the file without its folder, identifying values masked.</summary>
+    public string FileName => _stored.FileName;
+
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    public string Sha256 => _stored.Sha256;
+
+    /// <summary>Size of the file; the largest Int stands for itself and anything above.</summary>
+    public int Bytes => int.CreateSaturating(_stored.Bytes);
+
+    /// <summary>When it was handed in, UTC.</summary>
+    public DateTime ReceivedAt => _stored.ReceivedAt;
+
+    /// <summary>The provider all of whose rows these are; null: the programme's, or of several providers.</summary>
+    public Provider? Provider { get; }
+
+    /// <summary>What became of it.</summary>
+    public SubmissionStatus Status => _stored.Status;
+
+    /// <summary>Rows with something in them, below the headings of known sheets.</summary>
+    public int RowsRead => _stored.RowsRead;
+
+    /// <summary>Rows that went into the data.</summary>
+    public int RowsAccepted => _stored.RowsAccepted;
+
+    /// <summary>Rows left out because of an error.</summary>
+    public int RowsRejected => _stored.RowsRejected;
+
+    /// <summary>Stored rows whose key was not there before.</summary>
+    public int Added => _stored.Added;
+
+    /// <summary>Stored rows whose key was there with other facts.</summary>
+    public int Changed => _stored.Changed;
+
+    /// <summary>Keys that were there before and no longer are.</summary>
+    public int Removed => _stored.Removed;
+
+    /// <summary>Stored rows that say what was there before.</summary>
+    public int Unchanged => _stored.Unchanged;
+
+    internal Guid? DuplicateOfKey => _stored.DuplicateOfId;
+}
