@@ -5,6 +5,7 @@ using Mhep.Data.GraphQL.AspNetCore.Schemas;
 using Mhep.Data.GraphQL.AspNetCore.Sockets;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -31,6 +32,9 @@ internal sealed class GraphQLEndpoint(
     /// <summary>Answers a request by its method.</summary>
     public Task HandleAsync(HttpContext http)
     {
+        // An answer without a body is meant so; a host's pages for statuses are for people.
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
+            statusPages.Enabled = false;
         if (http.WebSockets.IsWebSocketRequest)
             return sockets.HandleAsync(http);
         if (HttpMethods.IsPost(http.Request.Method))

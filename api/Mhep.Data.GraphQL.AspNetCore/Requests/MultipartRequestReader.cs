@@ -8,15 +8,13 @@ namespace Mhep.Data.GraphQL.AspNetCore.Requests;
 
 /// <summary>
 /// Reads requests that bring files: the field <c>operations</c>, then <c>map</c>, then the files. Specification: GraphQL
-/// multipart request. A file is an <see cref="IFormFile"/> among the variables, gone when the request is answered.
+/// multipart request. A file is an <see cref="UploadedFile"/> among the variables, gone when the request is answered.
 /// </summary>
 internal sealed class MultipartRequestReader(GraphQLHttpOptions options)
 {
     private const string Operations = "operations";
     private const string Map = "map";
 
-    // Larger files wait on disk; the rest of the form lies in memory like any other body.
-    private const int MemoryPerFile = 64 * 1024;
     private const int MaxBoundary = 128;
 
     /// <summary>Reads the form.</summary>
@@ -71,7 +69,7 @@ internal sealed class MultipartRequestReader(GraphQLHttpOptions options)
                     CheckFields(batch, map);
                     if (++files > options.MaxFiles)
                         throw Malformed(ErrorCodes.MultipartInvalid, FormattableString.Invariant($"At most {options.MaxFiles} files may be sent."));
-                    map!.Place(name, await ReadFileAsync(http, part, name), batch!.Value);
+                    map!.Place(name, await ReadFileAsync(http, part), batch!.Value);
                     break;
                 default:
                     throw Malformed(ErrorCodes.MultipartInvalid, "A part of the multipart request has no name.");
@@ -96,16 +94,14 @@ internal sealed class MultipartRequestReader(GraphQLHttpOptions options)
         return UploadMap.Parse(json.Written.Span);
     }
 
-    private static async ValueTask<IFormFile> ReadFileAsync(HttpContext http, MultipartSection part, string name)
+    private static async ValueTask<UploadedFile> ReadFileAsync(HttpContext http, MultipartSection part)
     {
-        var content = new FileBufferingReadStream(part.Body, MemoryPerFile);
-        http.Response.RegisterForDisposeAsync(content);
-        await content.DrainAsync(http.RequestAborted);
-        content.Position = 0;
-        var fileName = part.GetContentDispositionHeader() is { } disposition
-            ? HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString()
-            : string.Empty;
-        return new FormFile(content, 0, content.Length, name, fileName) { Headers = new HeaderDictionary(part.Headers) };
+        var disposition = part.GetContentDispositionHeader();
+        var name = disposition is { FileNameStar.HasValue: true } ? disposition.FileNameStar : disposition?.FileName ?? default;
+        var file = await UploadedFile.ReceiveAsync(
+            HeaderUtilities.RemoveQuotes(name).ToString(), part.ContentType, part.Body, http.RequestAborted);
+        http.Response.RegisterForDisposeAsync(file);
+        return file;
     }
 
     private static async ValueTask<PooledBuffer> ReadAllAsync(Stream body, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class RejectedRequestException(int status, GraphQLError error) :
     /// <summary>A body, as it is or inflated, beyond the limit: status 413.</summary>
     public static RejectedRequestException TooLarge(long limit) => new(
         StatusCodes.Status413PayloadTooLarge,
-        new GraphQLError(FormattableString.Invariant($"The request is larger than {limit} bytes.")).WithCode(ErrorCodes.RequestTooLarge));
+        new GraphQLError(FormattableString.Invariant($"The request is larger than the {limit} bytes allowed.")).WithCode(ErrorCodes.RequestTooLarge));
 
     /// <summary>A body of a type or encoding that is not understood: status 415.</summary>
     public static RejectedRequestException Unsupported(string message) =>

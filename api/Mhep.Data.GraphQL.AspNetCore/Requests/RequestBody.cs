@@ -42,6 +42,9 @@ internal readonly struct RequestBody : IDisposable
         }
         catch (BadHttpRequestException fault)
         {
+            // The server's own limit may be lower than ours.
+            if (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+                throw RejectedRequestException.TooLarge(limit);
             throw new RejectedRequestException(
                 fault.StatusCode,
                 new Errors.GraphQLError("The request's body cannot be read.").WithCode(Errors.ErrorCodes.BadRequest));

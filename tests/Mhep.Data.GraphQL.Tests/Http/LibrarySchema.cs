@@ -1,8 +1,8 @@
+using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.GraphQL.Execution.Resolvers;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Scalars;
-using Microsoft.AspNetCore.Http;
 using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
 namespace Mhep.Data.GraphQL.Tests.Http;
@@ -39,11 +39,11 @@ internal static class LibrarySchema
     private static readonly ObjectType MutationType = new("Mutation", () =>
     [
         Of<object, string>("rename", String, (_, field) => $"Renamed to {field.Arguments["name"]}", new Argument("name", String)),
-        Async("upload", String, async field => await TextOf((IFormFile)field.Arguments["file"]!), new Argument("file", new NonNullType(UploadType))),
+        Async("upload", String, async field => await TextOf((IUploadedFile)field.Arguments["file"]!), new Argument("file", new NonNullType(UploadType))),
         Async(
             "uploadAll",
             String,
-            async field => string.Join("; ", await Task.WhenAll(((IEnumerable<object?>)field.Arguments["files"]!).Select(file => TextOf((IFormFile)file!)))),
+            async field => string.Join("; ", await Task.WhenAll(((IEnumerable<object?>)field.Arguments["files"]!).Select(file => TextOf((IUploadedFile)file!)))),
             new Argument("files", new NonNullType(new ListType(new NonNullType(UploadType))))),
     ]);
 
@@ -78,9 +78,9 @@ internal static class LibrarySchema
         return "done";
     });
 
-    private static async Task<string> TextOf(IFormFile file)
+    private static async Task<string> TextOf(IUploadedFile file)
     {
-        using var reader = new StreamReader(file.OpenReadStream());
+        using var reader = new StreamReader(file.OpenRead());
         var text = await reader.ReadToEndAsync();
         return $"{file.FileName} ({file.ContentType}, {file.Length}): {(text.Length > 40 ? text[..40] : text)}";
     }

@@ -12,6 +12,7 @@ namespace Mhep.Data.GraphQL.Tests.Http;
 internal sealed class LibraryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private bool _isDisposed;
 
     private LibraryServer(WebApplication app, RecordedLog log)
     {
@@ -51,6 +52,7 @@ internal sealed class LibraryServer : IAsyncDisposable
         builder.Services.AddSingleton<LibrarySchema.Gate>();
         builder.Services.AddGraphQL(LibrarySchema.Create(), options);
         var app = builder.Build();
+        app.UseStatusCodePages();
         app.MapGraphQL();
         await app.StartAsync();
         return new LibraryServer(app, log);
@@ -81,6 +83,21 @@ internal sealed class LibraryServer : IAsyncDisposable
         return await HttpReply.ReadAsync(response);
     }
 
+    /// <summary>Opens a socket that has not been introduced.</summary>
+    /// <param name="protocol">The subprotocol offered; null for none.</param>
+    /// <param name="origin">The page that opens it; null for a client that is no browser.</param>
+    public Task<LibrarySocket> OpenSocketAsync(string? protocol = "graphql-transport-ws", string? origin = null) =>
+        LibrarySocket.OpenAsync(new UriBuilder(Endpoint) { Scheme = "ws" }.Uri, protocol, origin);
+
+    /// <summary>Opens a socket that was introduced and accepted.</summary>
+    public async Task<LibrarySocket> OpenAcceptedSocketAsync()
+    {
+        var socket = await OpenSocketAsync();
+        await socket.SendAsync("""{"type":"connection_init"}""");
+        Assert.Equal("""{"type":"connection_ack"}""", await socket.ReceiveAsync());
+        return socket;
+    }
+
     /// <summary>JSON compressed with gzip, as the body of a request.</summary>
     public static ByteArrayContent Gzipped(byte[] plain)
     {
@@ -93,9 +110,14 @@ internal sealed class LibraryServer : IAsyncDisposable
         return content;
     }
 
+    /// <summary>Stops the server: when it returns, no request runs any more.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         Client.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 }
