@@ -26,7 +26,6 @@ public sealed class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> PackageDoors = new(StringComparer.Ordinal)
     {
         ["ExcelDataReader"] = ["Mhep.Data.Ingestion"],
-        ["DocumentFormat.OpenXml"] = ["Mhep.Data.Samples"],
         ["Microsoft.EntityFrameworkCore.Sqlite"] = ["Mhep.Data.Schema.Sqlite"],
         ["System.CommandLine"] = ["Mhep.Data.Api"],
     };

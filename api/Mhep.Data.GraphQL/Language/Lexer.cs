@@ -7,6 +7,8 @@ namespace Mhep.Data.GraphQL.Language;
 /// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Language.Source-Text, sections 2.1 and Appendix A.</remarks>
 public ref struct Lexer
 {
+    private const int LongestShown = 1_000;
+
     private readonly Source _source;
     private readonly ReadOnlySpan<char> _text;
     private bool _hasEscapes;
@@ -78,9 +80,13 @@ public ref struct Lexer
         _ => null,
     };
 
-    /// <summary>The current token as messages name it, such as <c>Name "on"</c>.</summary>
-    internal readonly string Describe() =>
-        Value() is { } value ? $"{Kind.Description()} \"{value}\"" : Kind.Description();
+    /// <summary>The current token as messages name it, such as <c>Name "on"</c>; a very long one is cut.</summary>
+    internal readonly string Describe() => Value() switch
+    {
+        null => Kind.Description(),
+        { Length: > LongestShown } value => $"{Kind.Description()} \"{value.AsSpan(0, LongestShown)}...\"",
+        var value => $"{Kind.Description()} \"{value}\"",
+    };
 
     private static TokenKind PunctuatorOf(char character) => character switch
     {

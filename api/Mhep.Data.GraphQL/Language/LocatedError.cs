@@ -5,6 +5,9 @@ namespace Mhep.Data.GraphQL.Language;
 /// <summary>Makes errors that point at nodes of a document.</summary>
 public static class LocatedError
 {
+    // A message repeats names of the request; the answer is not to grow to several times the request.
+    private const int LongestMessage = 10_000;
+
     /// <summary>An error at the start of each node; nodes without a place, and nulls, are left out.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="nodes">The nodes concerned, the most important first.</param>
@@ -19,6 +22,6 @@ public static class LocatedError
             }
         }
 
-        return new GraphQLError(message, locations);
+        return new GraphQLError(message.Length > LongestMessage ? message[..LongestMessage] + "..." : message, locations);
     }
 }

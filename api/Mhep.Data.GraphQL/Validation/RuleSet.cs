@@ -55,6 +55,9 @@ public sealed class RuleSet
         () => new StreamDirectiveOnListFieldRule(),
         () => new MaxIntrospectionDepthRule());
 
+    /// <summary>The specified rules, and limits on documents that clients send.</summary>
+    public static RuleSet Request { get; } = Specified.With(() => new MaxFieldCycleDepthRule());
+
     /// <summary>The rules for documents of the type system.</summary>
     public static RuleSet SpecifiedSdl { get; } = new(
         () => new LoneSchemaDefinitionRule(),

@@ -10,6 +10,7 @@ namespace Mhep.Data.GraphQL.Validation;
 internal sealed class SelectedFields
 {
     private readonly List<string> _fragmentNames = [];
+    private readonly HashSet<string> _knownFragmentNames = new(StringComparer.Ordinal);
 
     private SelectedFields()
     {
@@ -37,7 +38,7 @@ internal sealed class SelectedFields
                 case FieldNode field:
                     AddField(field, parentType);
                     break;
-                case FragmentSpreadNode { Name.Value: var name } when !_fragmentNames.Contains(name):
+                case FragmentSpreadNode { Name.Value: var name } when _knownFragmentNames.Add(name):
                     _fragmentNames.Add(name);
                     break;
                 case InlineFragmentNode inline:

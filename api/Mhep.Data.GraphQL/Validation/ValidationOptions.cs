@@ -6,9 +6,13 @@ public sealed record ValidationOptions
     /// <summary>All rules, up to 100 errors, no limits on work: for documents of our own and for tools.</summary>
     public static ValidationOptions Default { get; } = new();
 
-    /// <summary>For documents that clients send: few errors reported, and bounds on everything that can grow faster than the document.</summary>
+    /// <summary>
+    /// For documents that clients send: few errors reported, and bounds on everything that can grow faster than the
+    /// document.
+    /// </summary>
     public static ValidationOptions Request { get; } = new()
     {
+        Rules = RuleSet.Request,
         MaxErrors = 5,
         MaxFragmentVisits = 1_000,
         MaxFieldMergeComparisons = 100_000,

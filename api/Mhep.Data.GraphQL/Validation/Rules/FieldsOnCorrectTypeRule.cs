@@ -59,28 +59,9 @@ public sealed class FieldsOnCorrectTypeRule : ValidationRule
             }
         }
 
-        return [.. Ordered([.. uses.Keys], (left, right) => Compare(schema, uses, left, right)).Select(candidate => candidate.Name)];
-    }
-
-    // The comparison is not transitive (Dog before Feline before Cat by name, Canine before Dog as its interface), so
-    // the outcome depends on how the sort goes about it: binary insertion, as the reference implementation's runtime.
-    private static List<FieldedType> Ordered(IReadOnlyList<FieldedType> candidates, Comparison<FieldedType> compare)
-    {
-        var ordered = new List<FieldedType>(candidates.Count);
-        foreach (var candidate in candidates)
-        {
-            var low = 0;
-            var high = ordered.Count;
-            while (low < high)
-            {
-                var middle = low + ((high - low) / 2);
-                (low, high) = compare(candidate, ordered[middle]) < 0 ? (low, middle) : (middle + 1, high);
-            }
-
-            ordered.Insert(low, candidate);
-        }
-
-        return ordered;
+        FieldedType[] found = [.. uses.Keys];
+        RunInsertionSort.Sort(found, (left, right) => Compare(schema, uses, left, right));
+        return [.. found.Select(candidate => candidate.Name)];
     }
 
     // Most used first, then interfaces before what implements them, then by name.

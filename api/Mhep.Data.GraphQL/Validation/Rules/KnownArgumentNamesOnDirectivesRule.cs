@@ -14,29 +14,37 @@ public sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
 
     internal static void Check(DirectiveNode node, ValidationContext context)
     {
-        if (node.Arguments.IsEmpty || KnownArguments(node.Name.Value, context) is not { } known)
+        var directive = node.Name.Value;
+        if (node.Arguments.IsEmpty)
         {
             return;
         }
 
-        foreach (var argument in node.Arguments)
+        if (context.FindDirectiveDefinition(directive) is { } definition)
         {
-            var name = argument.Name.Value;
-            if (!known.Contains(name))
-            {
-                var proposal = context.DidYouMean(name, () => known);
-                context.Report($"Unknown argument \"{name}\" on directive \"@{node.Name.Value}\".{proposal}", argument);
-            }
+            var known = definition.Arguments.Select(argument => argument.Name.Value).ToHashSet(StringComparer.Ordinal);
+            Check(node, known.Contains, () => known, context);
+        }
+        else if (context.FindDirective(directive) is { } existing)
+        {
+            Check(node, existing.Arguments.Contains, () => existing.Arguments.Select(argument => argument.Name), context);
         }
     }
 
-    private static HashSet<string>? KnownArguments(string directive, ValidationContext context)
+    private static void Check(
+        DirectiveNode node,
+        Func<string, bool> isKnown,
+        Func<IEnumerable<string>> known,
+        ValidationContext context)
     {
-        if (context.FindDirectiveDefinition(directive) is { } definition)
+        foreach (var argument in node.Arguments)
         {
-            return [.. definition.Arguments.Select(argument => argument.Name.Value)];
+            var name = argument.Name.Value;
+            if (!isKnown(name))
+            {
+                var proposal = context.DidYouMean(name, known);
+                context.Report($"Unknown argument \"{name}\" on directive \"@{node.Name.Value}\".{proposal}", argument);
+            }
         }
-
-        return context.FindDirective(directive) is { } known ? [.. known.Arguments.Select(argument => argument.Name)] : null;
     }
 }

@@ -6,6 +6,7 @@ namespace Mhep.Data.GraphQL.Validation.Rules;
 /// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness.</remarks>
 public sealed class UniqueInputFieldNamesRule : ValidationRule
 {
+    // The fields seen of each object around the current place; null for an object that has one field only.
     private readonly Stack<Dictionary<string, NameNode>?> _open = new();
 
     /// <inheritdoc/>
@@ -20,17 +21,14 @@ public sealed class UniqueInputFieldNamesRule : ValidationRule
     /// <inheritdoc/>
     public override void Enter(SyntaxNode node, ValidationContext context)
     {
-        if (node is ObjectValueNode)
+        if (node is ObjectValueNode value)
         {
-            _open.Push(null);
+            _open.Push(value.Fields.Length > 1 ? new Dictionary<string, NameNode>(StringComparer.Ordinal) : null);
             return;
         }
 
-        // Most objects have few fields, and most documents none: the names are kept from the second field on.
         var name = ((ObjectFieldNode)node).Name;
-        var known = _open.Pop() ?? new Dictionary<string, NameNode>(StringComparer.Ordinal);
-        _open.Push(known);
-        if (!known.TryAdd(name.Value, name))
+        if (_open.Peek() is { } known && !known.TryAdd(name.Value, name))
         {
             context.Report($"There can be only one input field named \"{name.Value}\".", known[name.Value], name);
         }
