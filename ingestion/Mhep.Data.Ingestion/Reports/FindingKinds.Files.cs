@@ -22,7 +22,8 @@ public static partial class FindingKinds
     /// <summary>Too large when unpacked.</summary>
     public static FindingKind FileInflatesTooFar { get; } = Error("file-inflates-too-far", "The file unpacks to too much") with
     {
-        Message = "The file unpacks to more than may be read ({0})",
+        Message = "{0}",
+        Summary = "The file unpacks to more than may be read",
         Why = "A small file that unpacks to a huge one is how machines are brought down; real returns are far below the limit.",
         Remedy = "Copy the rows into a new workbook, save it and send that.",
     };
@@ -78,7 +79,8 @@ public static partial class FindingKinds
     /// <summary>Broken inside.</summary>
     public static FindingKind FileDamaged { get; } = Error("file-damaged", "The file is damaged") with
     {
-        Message = "The file is damaged: {0}",
+        Message = "{0}",
+        Summary = "The file is damaged",
         Why = "A part that cannot be read for certain could hold other rows than those that can.",
         Remedy = "Open it in Excel, let Excel repair it if it offers to, check the rows, save it under a new name and send that.",
     };
@@ -86,7 +88,8 @@ public static partial class FindingKinds
     /// <summary>Made in a way that no spreadsheet program makes files.</summary>
     public static FindingKind FileUnsafe { get; } = Error("file-unsafe", "The file is built in a way that is not safe to read") with
     {
-        Message = "The file is built in a way that is not safe to read: {0}",
+        Message = "{0}",
+        Summary = "The file is built in a way that is not safe to read",
         Why = "No spreadsheet program writes such files; they are how programs that read workbooks are attacked.",
         Remedy = "Copy the rows into a new workbook, save it and send that.",
     };

@@ -22,7 +22,7 @@ public static partial class FindingKinds
     /// <summary>Not there yet, or gone already.</summary>
     public static FindingKind SpecialistNotInPost { get; } = Warning("specialist-not-in-post", "An employment specialist was not in post") with
     {
-        Message = "{header} was not in post on the day of {0}",
+        Message = "{header} was not in post {0}",
         Why = "The row counts for the specialist all the same; either the date, the code or the time in post is wrong.",
         Remedy = "Check the date and the code, and the start and leave dates on the Employment specialists sheet.",
     };

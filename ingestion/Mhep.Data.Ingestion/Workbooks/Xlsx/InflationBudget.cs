@@ -11,6 +11,6 @@ internal sealed class InflationBudget(long limit)
     {
         _spent += count;
         if (_spent > limit)
-            throw new MalformedPartException($"The workbook unpacks to more than {limit / 1_000_000} MB, the limit.");
+            throw new MalformedPartException($"The workbook unpacks to more than {limit / 1_000_000} MB, the limit.", WorkbookFaultKind.InflatesTooFar);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class OpenElements(int maxDepth)
     public void Push(ReadOnlySpan<byte> name)
     {
         if (Count == maxDepth)
-            throw new MalformedPartException($"A part of the workbook nests elements more than {maxDepth} deep, which no spreadsheet does.");
+            throw new MalformedPartException($"A part of the workbook nests elements more than {maxDepth} deep, which no spreadsheet does.", WorkbookFaultKind.Unsafe);
         var start = _ends[Count];
         if (start + name.Length > _names.Length) Array.Resize(ref _names, (start + name.Length) * 2);
         name.CopyTo(_names.AsSpan(start));

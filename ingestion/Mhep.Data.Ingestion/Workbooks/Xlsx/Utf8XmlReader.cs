@@ -182,7 +182,7 @@ internal sealed class Utf8XmlReader
         }
 
         if (!StartsWith("<![CDATA["u8) || _open.Count == 0)
-            throw new MalformedPartException("A part of the workbook declares a document type, which workbooks never need.");
+            throw new MalformedPartException("A part of the workbook declares a document type, which workbooks never need.", WorkbookFaultKind.Unsafe);
         var length = TokenLength("]]>"u8, from: 9);
         _contentStart = _position + 9;
         _contentLength = length - 12;

@@ -29,7 +29,7 @@ internal sealed class XlsxPackage : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw new MalformedPartException("The file is no complete workbook: its archive is damaged or cut short.");
+            throw new MalformedPartException("The file is no complete workbook: its archive is damaged or cut short.", WorkbookFaultKind.Truncated);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>The part that the package says is the workbook.</summary>
     public string WorkbookPath() =>
         Relationships(string.Empty).FirstOrDefault(relationship => relationship.IsOf("officeDocument"))?.Target
-        ?? throw new MalformedPartException("The file is an archive, but holds no workbook.");
+        ?? throw new MalformedPartException("The file is an archive, but holds no workbook.", WorkbookFaultKind.NotAWorkbook);
 
     /// <summary>What a part points at; external targets are left out, nothing outside the file is ever opened.</summary>
     /// <param name="path">The part; empty for the package itself.</param>
@@ -83,22 +83,22 @@ internal sealed class XlsxPackage : IDisposable
     private void Guard(IngestionLimits limits)
     {
         if (_archive.Entries.Count > limits.MaxParts)
-            throw new MalformedPartException($"The file holds more than {limits.MaxParts} parts, the limit.");
+            throw new MalformedPartException($"The file holds more than {limits.MaxParts} parts, the limit.", WorkbookFaultKind.Unsafe);
         long declared = 0;
         foreach (var entry in _archive.Entries)
         {
             var name = entry.FullName;
             if (name.Contains("..", StringComparison.Ordinal) || name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal))
-                throw new MalformedPartException("The file holds a part whose name leads outside the workbook.");
+                throw new MalformedPartException("The file holds a part whose name leads outside the workbook.", WorkbookFaultKind.Unsafe);
             if (!_parts.TryAdd(name, entry))
-                throw new MalformedPartException("The file holds two parts of one name, which programs read differently.");
+                throw new MalformedPartException("The file holds two parts of one name, which programs read differently.", WorkbookFaultKind.Unsafe);
             declared = Math.Min(declared + Math.Min(entry.Length, long.MaxValue / 2), long.MaxValue / 2);
             if (entry.Length > SmallPart && entry.Length / limits.MaxInflationRatio > entry.CompressedLength)
-                throw new MalformedPartException($"A part of the file unpacks to more than {limits.MaxInflationRatio} times its size, which data never do.");
+                throw new MalformedPartException($"A part of the file unpacks to more than {limits.MaxInflationRatio} times its size, which data never do.", WorkbookFaultKind.InflatesTooFar);
         }
 
         if (declared > limits.MaxInflatedBytes)
-            throw new MalformedPartException($"The workbook unpacks to more than {limits.MaxInflatedBytes / 1_000_000} MB, the limit.");
+            throw new MalformedPartException($"The workbook unpacks to more than {limits.MaxInflatedBytes / 1_000_000} MB, the limit.", WorkbookFaultKind.InflatesTooFar);
     }
 
     /// <summary>'xl/' and 'worksheets/sheet1.xml' give 'xl/worksheets/sheet1.xml'; '/xl/styles.xml' gives 'xl/styles.xml'.</summary>
@@ -110,7 +110,7 @@ internal sealed class XlsxPackage : IDisposable
         {
             if (part == "..")
             {
-                if (parts.Count == 0) throw new MalformedPartException("The workbook names a part outside the file.");
+                if (parts.Count == 0) throw new MalformedPartException("The workbook names a part outside the file.", WorkbookFaultKind.Unsafe);
                 parts.RemoveAt(parts.Count - 1);
             }
             else if (part != ".")

@@ -148,7 +148,8 @@ internal sealed class XlsxSheetReader
             if (_reader.Kind != XmlNodeKind.StartElement) continue;
             if (_reader.LocalName.SequenceEqual("v"u8) && !stored)
             {
-                stored = ReadValue(column, style, type, formula);
+                // Excel saves a formula that gives no text with an empty value: that is a result, and a blank one.
+                stored = ReadValue(column, style, type, formula) || type == CellType.Text;
             }
             else if (_reader.LocalName.SequenceEqual("is"u8) && !stored)
             {

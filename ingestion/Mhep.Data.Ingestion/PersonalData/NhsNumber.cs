@@ -1,0 +1,56 @@
+namespace Mhep.Data.Ingestion.PersonalData;
+
+/// <summary>
+/// NHS numbers: ten digits, the last of which is the Modulus 11 check digit of the first nine. 9% of random ten-digit numbers
+/// pass the check as well.
+/// </summary>
+internal static class NhsNumber
+{
+    private const int Length = 10;
+
+    /// <summary>Whether a text holds an NHS number, written in one or as '943 476 5919' or '943-476-5919'.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsIn(ReadOnlySpan<char> text)
+    {
+        if (text.Length < Length) return false;
+        Span<int> digits = stackalloc int[Length];
+        for (var start = 0; start <= text.Length - Length; start++)
+        {
+            if (!char.IsAsciiDigit(text[start]) || (start > 0 && char.IsAsciiDigit(text[start - 1]))) continue;
+            if (TryTake(text[start..], digits) && HasCheckDigit(digits)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether ten digits carry the right check digit: the sum of 10, 9 ... 2 times the first nine, taken from 11 modulo 11.</summary>
+    /// <param name="digits">Ten digits; all the same are no number that was ever given.</param>
+    public static bool HasCheckDigit(ReadOnlySpan<int> digits)
+    {
+        var sum = 0;
+        var allSame = true;
+        for (var i = 0; i < Length - 1; i++)
+        {
+            sum += (Length - i) * digits[i];
+            allSame &= digits[i] == digits[i + 1];
+        }
+
+        // A check digit of 10 was never given out, and no digit equals it.
+        var check = (11 - (sum % 11)) % 11;
+        return !allSame && check == digits[Length - 1];
+    }
+
+    /// <summary>Takes exactly ten digits off the front, with one space or hyphen allowed after the third and the sixth.</summary>
+    private static bool TryTake(ReadOnlySpan<char> text, Span<int> digits)
+    {
+        var count = 0;
+        var i = 0;
+        for (; i < text.Length && count < Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i])) digits[count++] = text[i] - '0';
+            else if (count is not (3 or 6) || text[i] is not (' ' or '-' or '\u00A0') || !char.IsAsciiDigit(text[i - 1])) return false;
+        }
+
+        return count == Length && (i == text.Length || !char.IsAsciiDigit(text[i]));
+    }
+}

@@ -1,0 +1,140 @@
+using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.PersonalData;
+using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Sheets.Headings;
+using Mhep.Data.Ingestion.Workbooks;
+
+namespace Mhep.Data.Ingestion.Sheets;
+
+/// <summary>Reads one sheet after another of a workbook: finds the headings, says what they mean, makes records of the rows below.</summary>
+internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, KnownData known, FindingLog log, CancellationToken cancellationToken)
+{
+    private readonly List<(int Row, Cell[] Cells)> _top = [];
+
+    /// <summary>The records made so far.</summary>
+    public ParsedRows Rows { get; } = new();
+
+    /// <summary>Rows with something in a matched column, over all sheets.</summary>
+    public int RowsRead { get; private set; }
+
+    /// <summary>Why the file cannot be read to its end; null while it can.</summary>
+    public WorkbookFault? Fault { get; private set; }
+
+    /// <summary>Whether there are more rows than may be sent; no more are read then.</summary>
+    public bool HasTooManyRows { get; private set; }
+
+    /// <summary>Told how many rows were read, every few thousand.</summary>
+    public IProgress<int>? Progress { get; init; }
+
+    /// <summary>Reads a sheet.</summary>
+    /// <param name="sheet">One of the workbook's.</param>
+    public ParsedSheet Parse(WorkbookSheet sheet)
+    {
+        var name = PersonalDataScreen.Masked(sheet.Name, "(masked)");
+        var place = new CellPlace { SheetPosition = sheet.Position, Sheet = name };
+        var reader = workbook.Read(sheet);
+        ReadTop(reader);
+        Fault ??= reader.Fault;
+        var (match, index) = BestMatch();
+        if (match is null)
+        {
+            if (_top.Count > 0) log.Add(FindingKinds.SheetNotRecognised, place);
+            return new ParsedSheet { Position = sheet.Position, Name = name };
+        }
+
+        var headingRow = _top[index].Row;
+        var context = new SheetContext
+        {
+            Position = sheet.Position,
+            Name = name,
+            Labels = new LabelReader(place, log).Read(_top.GetRange(0, index)),
+            OnlySite = known.OnlySite,
+            MaxColumns = limits.MaxColumns,
+        };
+        var isReadable = ColumnReport.Report(match, context, known, headingRow, log);
+        var rowsRead = isReadable ? ReadRows(reader, match, context, index) : 0;
+        if (isReadable) SheetRemarks.Report(sheet, reader, match, place, headingRow, limits, log);
+        return new ParsedSheet
+        {
+            Position = sheet.Position,
+            Name = name,
+            Kind = match.Sheet.Kind,
+            HeadingRow = headingRow,
+            Columns = ColumnReport.Columns(match),
+            Labels = context.Labels,
+            RowsRead = rowsRead,
+        };
+    }
+
+    private void ReadTop(SheetReader reader)
+    {
+        _top.Clear();
+        while (_top.Count < limits.HeadingSearchRows && reader.ReadRow()) _top.Add((reader.RowNumber, reader.Cells.ToArray()));
+    }
+
+    /// <summary>The row among the first that known headings explain best.</summary>
+    private (SheetMatch? Match, int Index) BestMatch()
+    {
+        SheetMatch? best = null;
+        var bestIndex = -1;
+        for (var i = 0; i < _top.Count; i++)
+        {
+            var headings = _top[i].Cells
+                .Where(cell => cell.Kind == CellKind.Text && !string.IsNullOrWhiteSpace(cell.Text))
+                .Select(cell => (cell.Column, cell.Text!.Trim())).ToList();
+            var match = HeadingMatcher.Match(headings);
+            if (match is null || match.Bound.Count <= (best?.Bound.Count ?? 0)) continue;
+            (best, bestIndex) = (match, i);
+        }
+
+        return (best, bestIndex);
+    }
+
+    private int ReadRows(SheetReader reader, SheetMatch match, SheetContext context, int headingIndex)
+    {
+        var before = RowsRead;
+        var row = new RowReader(match, context, log);
+        var totals = new TotalsRow(match, context, log);
+        match.Sheet.Begin(Rows, match);
+        for (var i = headingIndex + 1; i < _top.Count && !HasTooManyRows; i++) ReadRow(_top[i].Row, _top[i].Cells, row, totals, match);
+        while (!HasTooManyRows && reader.ReadRow()) ReadRow(reader.RowNumber, reader.Cells, row, totals, match);
+        Fault ??= reader.Fault;
+        match.Sheet.End(Rows, row);
+        return RowsRead - before;
+    }
+
+    private void ReadRow(int number, ReadOnlySpan<Cell> cells, RowReader row, TotalsRow totals, SheetMatch match)
+    {
+        if (!row.Load(number, cells) || totals.IsTotals(cells, row) || IsRepeatOfHeadings(cells, match)) return;
+        if (RowsRead == limits.MaxRows)
+        {
+            HasTooManyRows = true;
+            return;
+        }
+
+        if (++RowsRead % 4096 == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Progress?.Report(RowsRead);
+        }
+
+        totals.Add(row);
+        match.Sheet.Read(row, Rows);
+    }
+
+    /// <summary>Some sheets write their headings again at each page.</summary>
+    private static bool IsRepeatOfHeadings(ReadOnlySpan<Cell> cells, SheetMatch match)
+    {
+        var repeated = 0;
+        foreach (ref readonly var cell in cells)
+        {
+            if (cell.Kind != CellKind.Text) return false;
+            var column = cell.Column;
+            if (match.Headings.Any(heading => heading.Number == column) && !match.Headings.First(heading => heading.Number == column).Text.Equals(cell.Text?.Trim(), StringComparison.OrdinalIgnoreCase))
+                return false;
+            repeated++;
+        }
+
+        return repeated > 1;
+    }
+}
