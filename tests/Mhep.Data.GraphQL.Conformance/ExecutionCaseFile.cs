@@ -53,7 +53,7 @@ public sealed class ExecutionCaseFile : CaseFile
 
     private static async Task<string> AskAsync(JsonElement @case, GraphQLSchema schema, ValueResolver kind)
     {
-        var options = new ExecutorOptions { Validator = null, DefaultResolver = kind, IncludeErrorCodes = false };
+        var options = new ExecutorOptions { Validator = null, DefaultResolver = kind, IncludeErrorCodes = false, Cost = null };
         if (@case.TryGetProperty("options", out var limits) && limits.TryGetProperty("maxCoercionErrors", out var maxErrors))
             options = options with { MaxVariableErrors = maxErrors.GetInt32() };
         using var executor = new Executor(schema, options);

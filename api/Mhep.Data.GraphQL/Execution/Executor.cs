@@ -1,5 +1,6 @@
 using System.Buffers;
 using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Cost;
 using Mhep.Data.GraphQL.Execution.Inputs;
 using Mhep.Data.GraphQL.Execution.Planning;
 using Mhep.Data.GraphQL.Execution.Running;
@@ -62,6 +63,15 @@ public sealed class Executor : IDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var start = ExecutionTelemetry.Now();
+        using var activity = ExecutionTelemetry.StartRequest();
+        var result = await AnswerAsync(request, cancellationToken);
+        ExecutionTelemetry.Finish(activity, start, result);
+        return result;
+    }
+
+    private async ValueTask<ExecutionResult> AnswerAsync(ExecutionRequest request, CancellationToken cancellationToken)
+    {
         if (Prepare(request, out var document, out var operation) is { } refusal)
             return refusal;
 
@@ -72,6 +82,7 @@ public sealed class Executor : IDisposable
         OperationPlan plan;
         try
         {
+            using var stage = ExecutionTelemetry.StartStage("graphql.plan");
             plan = document!.Plan(Schema, operation!, variables, _options);
         }
         catch (GraphQLException fault)
@@ -79,10 +90,38 @@ public sealed class Executor : IDisposable
             return Refuse(ExecutionResultKind.ValidationError, fault.Errors, operation);
         }
 
+        var cost = default(OperationCost);
+        if (_options.Cost is { } limits && Weigh(plan, variables, limits, out cost) is { } tooDear)
+            return Refuse(ExecutionResultKind.ValidationError, tooDear, operation);
+        if (request.CostReporting == CostReporting.Validate)
+            return new ExecutionResult(ExecutionResultKind.Executed, []) { Operation = operation!.Operation, Extensions = Costs(cost) };
+
         return SubscriptionStream.FindSource(plan) is { } source
             ? Subscribe(plan, source, variables, request, cancellationToken)
-            : await RunAsync(plan, variables, request, cancellationToken);
+            : await RunAsync(plan, variables, request, cost, cancellationToken);
     }
+
+    private static IReadOnlyList<GraphQLError>? Weigh(
+        OperationPlan plan,
+        VariableValues variables,
+        CostOptions limits,
+        out OperationCost cost)
+    {
+        try
+        {
+            cost = plan.ConstantCost ?? CostAnalysis.Of(plan, variables, limits);
+            if (plan.Operation.VariableDefinitions.IsEmpty)
+                plan.ConstantCost = cost;
+            return CostAnalysis.Check(cost, limits) is { } error ? [error] : null;
+        }
+        catch (GraphQLException fault)
+        {
+            cost = default;
+            return fault.Errors;
+        }
+    }
+
+    private static Dictionary<string, object?> Costs(OperationCost cost) => new() { ["operationCost"] = cost.ToExtension() };
 
     private ExecutionResult Subscribe(
         OperationPlan plan,
@@ -99,7 +138,7 @@ public sealed class Executor : IDisposable
         {
             Operation = OperationType.Subscription,
             Stream = stream.RunAsync(
-                (received, token) => RunAsync(plan, variables, request with { RootValue = received }, token),
+                (received, token) => RunAsync(plan, variables, request with { RootValue = received }, default, token),
                 cancellationToken),
         };
     }
@@ -145,18 +184,29 @@ public sealed class Executor : IDisposable
         if (request.Document is { } given)
             return new PreparedDocument(given, _options);
         var text = request.Query ?? throw new GraphQLException("Must provide document.");
-        if (_documents.TryGet(text, out var known))
-            return known;
-        var document = new PreparedDocument(Parser.Parse(text, _options.Parser), _options);
+        var isKnown = _documents.TryGet(text, out var known);
+        ExecutionTelemetry.CountDocument(isKnown);
+        if (isKnown)
+            return known!;
+
+        var document = Parse(text);
+        using var stage = ExecutionTelemetry.StartStage("graphql.validate");
 
         // An invalid document is not worth keeping: its place would push out one that is asked for again.
         return document.Validate(Schema, _options.Validator).Count == 0 ? _documents.Add(text, document) : document;
+    }
+
+    private PreparedDocument Parse(string text)
+    {
+        using var stage = ExecutionTelemetry.StartStage("graphql.parse");
+        return new PreparedDocument(Parser.Parse(text, _options.Parser), _options);
     }
 
     private async ValueTask<ExecutionResult> RunAsync(
         OperationPlan plan,
         VariableValues variables,
         ExecutionRequest request,
+        OperationCost cost,
         CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_options.Timeout, _time, cancellationToken);
@@ -169,8 +219,9 @@ public sealed class Executor : IDisposable
                 hasSlot = true;
             }
 
+            using var stage = ExecutionTelemetry.StartStage("graphql.execute");
             var run = new ExecutionRun(Schema, plan, variables, request, _options, deadline.Token);
-            return await OperationRunner.RunAsync(run);
+            return await OperationRunner.RunAsync(run, request.CostReporting == CostReporting.Report ? Costs(cost) : null);
         }
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
         {

@@ -50,7 +50,7 @@ public sealed record ExecutorOptions
     public bool IncludeErrorCodes { get; init; } = true;
 
     /// <summary>What an operation may cost; null for no limit and no analysis.</summary>
-    public CostOptions? Cost { get; init; }
+    public CostOptions? Cost { get; init; } = new();
 
     /// <summary>Whether <c>@defer</c> and <c>@stream</c> are followed where the schema has them.</summary>
     public bool EnableIncrementalDelivery { get; init; }

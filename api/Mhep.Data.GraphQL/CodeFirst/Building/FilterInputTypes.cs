@@ -44,9 +44,10 @@ internal sealed class FilterInputTypes(BuildContext build)
     {
         if (!build.SortDefinitions.TryGetValue(itemType, out var definition))
             throw new InvalidOperationException($"No SortDefinition<{itemType.Name}> is registered.");
-        return Once($"{BuildContext.NameOf(itemType)}SortInput", _ => definition.DeclaredFields.Select(field => new InputField(
-            field.Name,
-            build.SortDefinitions.ContainsKey(field.ValueType) ? Sort(field.ValueType) : SortEnum)));
+        return Once($"{BuildContext.NameOf(itemType)}SortInput", _ => definition.DeclaredFields.Select(field =>
+            build.SortDefinitions.ContainsKey(field.ValueType)
+                ? new InputField(field.Name, Sort(field.ValueType))
+                : Operation(field.Name, SortEnum, 10)));
     }
 
     private InputField MakeField(FilterField field) => new(field.Name, TypeOf(field.ValueType));
@@ -79,21 +80,26 @@ internal sealed class FilterInputTypes(BuildContext build)
     private InputObjectType Operations(NamedType leaf) => Once($"{leaf.Name}OperationFilterInput", self => leaf switch
     {
         { Name: "Boolean" } => Pair(leaf),
-        { Name: "String" } => [.. Combinators(self), .. Pair(leaf), .. Sets(leaf), .. Each(TextOperations, leaf)],
+        { Name: "String" } => [.. Combinators(self), .. Pair(leaf), .. Sets(leaf), .. Each(TextOperations, leaf, 20)],
         { Name: "ID" } => [.. Pair(leaf), .. Sets(leaf)],
         EnumType => [.. Pair(leaf), .. Sets(leaf.NonNull())],
-        _ => [.. Pair(leaf), .. Sets(leaf), .. Each(ComparableOperations, leaf)],
+        _ => [.. Pair(leaf), .. Sets(leaf), .. Each(ComparableOperations, leaf, 10)],
     });
 
     private static InputField[] Combinators(InputObjectType self) =>
         [new("and", self.NonNull().List()), new("or", self.NonNull().List())];
 
-    private static InputField[] Pair(NamedType leaf) => [new("eq", leaf), new("neq", leaf)];
+    private InputField[] Pair(NamedType leaf) => [Operation("eq", leaf, 10), Operation("neq", leaf, 10)];
 
-    private static InputField[] Sets(GraphQLType item) => [new("in", item.List()), new("nin", item.List())];
+    private InputField[] Sets(GraphQLType item) => [Operation("in", item.List(), 10), Operation("nin", item.List(), 10)];
 
-    private static IEnumerable<InputField> Each(string[] operations, NamedType leaf) =>
-        operations.Select(operation => new InputField(operation, leaf));
+    private IEnumerable<InputField> Each(string[] operations, NamedType leaf, double weight) =>
+        operations.Select(operation => Operation(operation, leaf, weight));
+
+    private InputField Operation(string name, GraphQLType type, double weight) => new(name, type)
+    {
+        AppliedDirectives = build.WithCost ? [ElementFacts.Cost(weight)] : [],
+    };
 
     private InputObjectType Once(string name, Func<InputObjectType, IEnumerable<InputField>> fields)
     {

@@ -41,6 +41,9 @@ internal sealed class FieldPlace
     /// <summary>A comma, the name in quotes and a colon, as UTF-8.</summary>
     public byte[] EncodedName { get; }
 
+    /// <summary>What is selected from the objects the field may answer, a plan a type; empty for a leaf.</summary>
+    public IReadOnlyList<SelectionPlan> Selections => _selections;
+
     public bool IsNonNull => Field.Type.IsNonNull;
 
     public IReadOnlyList<SourceLocation> Locations => _locations ??=

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types.Scalars;
 
@@ -6,7 +7,7 @@ namespace Mhep.Data.GraphQL.Execution.Running;
 /// <summary>Runs one operation to its answer.</summary>
 internal static class OperationRunner
 {
-    public static async ValueTask<ExecutionResult> RunAsync(ExecutionRun run)
+    public static async ValueTask<ExecutionResult> RunAsync(ExecutionRun run, IReadOnlyDictionary<string, object?>? extensions)
     {
         var output = new Utf8ResultWriter();
         try
@@ -25,6 +26,7 @@ internal static class OperationRunner
             {
                 Operation = run.Plan.Operation.Operation,
                 WithoutCodes = !run.Options.IncludeErrorCodes,
+                Extensions = extensions ?? ReadOnlyDictionary<string, object?>.Empty,
             };
         }
         catch
