@@ -22,8 +22,10 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
     /// <summary>Stores a submission: all of it, or, where it is refused, only that and why.</summary>
     /// <param name="providerCode">The provider that sends it; null: the programme.</param>
     /// <param name="examine">Reads and checks the file.</param>
+    /// <param name="progress">Told how many rows are loaded; may be null.</param>
     /// <param name="cancellationToken">Stops the work and leaves the database as it was.</param>
-    public async Task<IngestionReport> StoreAsync(string? providerCode, Examine examine, CancellationToken cancellationToken)
+    public async Task<IngestionReport> StoreAsync(
+        string? providerCode, Examine examine, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < TriesOutsideTransaction; tries++)
         {
@@ -34,12 +36,12 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
             await using var writing = database.CreateDbContext();
             await using var transaction = await bulk.BeginAsync(writing, cancellationToken);
             if (await HaveMovedAsync(writing, known, examination, providerCode, cancellationToken)) continue;
-            var report = await WriteAsync(writing, examination, providerCode, cancellationToken);
+            var report = await WriteAsync(writing, examination, providerCode, progress, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return report;
         }
 
-        return await StoreInOneAsync(providerCode, examine, cancellationToken);
+        return await StoreInOneAsync(providerCode, examine, progress, cancellationToken);
     }
 
     /// <summary>What <see cref="StoreAsync"/> would report, without storing anything or keeping anyone waiting.</summary>
@@ -58,20 +60,26 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
     }
 
     /// <summary>Others keep changing what the file is checked against: nobody else may write while it is checked this time.</summary>
-    private async Task<IngestionReport> StoreInOneAsync(string? providerCode, Examine examine, CancellationToken cancellationToken)
+    private async Task<IngestionReport> StoreInOneAsync(
+        string? providerCode, Examine examine, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         await using var transaction = await bulk.BeginAsync(context, cancellationToken);
         var known = await KnownDataReader.ReadAsync(context, providerCode, cancellationToken);
-        var report = await WriteAsync(context, await examine(context, known, cancellationToken), providerCode, cancellationToken);
+        var examination = await examine(context, known, cancellationToken);
+        var report = await WriteAsync(context, examination, providerCode, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
 
     private async Task<IngestionReport> WriteAsync(
-        MhepDbContext context, Examination examination, string? providerCode, CancellationToken cancellationToken)
+        MhepDbContext context,
+        Examination examination,
+        string? providerCode,
+        IProgress<IngestionProgress>? progress,
+        CancellationToken cancellationToken)
     {
-        var load = new WorkbookLoad(context, bulk, identity, time);
+        var load = new WorkbookLoad(context, bulk, identity, time, progress);
         if (examination.Workbook is { } workbook) return await load.AcceptAsync(workbook, examination.Report, cancellationToken);
         var providers = await context.Providers.AsNoTracking().ToListAsync(cancellationToken);
         var sender = providers.Find(provider => string.Equals(provider.Code, providerCode, StringComparison.OrdinalIgnoreCase));

@@ -7,7 +7,7 @@ namespace Mhep.Data.Ingestion.Loading;
 
 /// <summary>Writes new versions of slices, makes them current and raises the data version by one.</summary>
 internal sealed class VersionWriter(
-    MhepDbContext context, IBulkInsert bulk, Guid submission, IReadOnlyDictionary<int, int> sheets, DateTime acceptedAt)
+    MhepDbContext context, IBulkInsert bulk, Guid submission, IReadOnlyDictionary<int, int> sheets, DateTime acceptedAt, LoadProgress loaded)
 {
     public async Task WriteAsync(List<SliceChange> changes, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class VersionWriter(
         {
             for (var table = 0; table < changes[i].Tables.Count; table++)
             {
-                var target = new RowTarget(context, bulk, versions[i].Id, sheets, rowIds);
+                var target = new RowTarget(context, bulk, versions[i].Id, sheets, rowIds, loaded);
                 await changes[i].Draft.Tables[table].InsertAsync(target, changes[i].Tables[table], cancellationToken);
             }
         }

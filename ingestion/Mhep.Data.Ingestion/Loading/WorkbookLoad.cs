@@ -12,7 +12,9 @@ namespace Mhep.Data.Ingestion.Loading;
 /// <param name="bulk">Inserts.</param>
 /// <param name="identity">The keys of clients.</param>
 /// <param name="time">The clock.</param>
-internal sealed class WorkbookLoad(MhepDbContext context, IBulkInsert bulk, ClientIdentity identity, TimeProvider time)
+/// <param name="progress">Told how many rows are loaded; may be null.</param>
+internal sealed class WorkbookLoad(
+    MhepDbContext context, IBulkInsert bulk, ClientIdentity identity, TimeProvider time, IProgress<IngestionProgress>? progress)
 {
     /// <summary>Stores a workbook without errors: new versions of the slices that it changes, or only that it was equal.</summary>
     /// <param name="workbook">Checked.</param>
@@ -31,7 +33,8 @@ internal sealed class WorkbookLoad(MhepDbContext context, IBulkInsert bulk, Clie
         await plan.Codes.InsertMentionedAsync(context, bulk, cancellationToken);
         await plan.Clients.InsertMentionedAsync(context, bulk, cancellationToken);
         var changed = plan.Slices.Where(slice => slice.HasChanges).ToList();
-        await new VersionWriter(context, bulk, Id(accepted), sheets, time.GetUtcNow().UtcDateTime).WriteAsync(changed, cancellationToken);
+        var loaded = new LoadProgress(progress, changed.Sum(slice => slice.Tables.Sum(table => table.Inserts.Count)));
+        await new VersionWriter(context, bulk, Id(accepted), sheets, time.GetUtcNow().UtcDateTime, loaded).WriteAsync(changed, cancellationToken);
         await SupersedeAsync(changed, cancellationToken);
         return accepted;
     }

@@ -42,12 +42,12 @@ internal sealed class LoadBench : IAsyncDisposable
     }
 
     public Task<IngestionReport> Load(Sent sent, string? provider = null, CancellationToken cancellationToken = default) =>
-        _stage.StoreAsync(provider, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), Guid.NewGuid())), cancellationToken);
+        _stage.StoreAsync(provider, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), Guid.NewGuid())), null, cancellationToken);
 
     public Task<IngestionReport> Check(Sent sent) =>
         _stage.CheckAsync(null, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), null)), CancellationToken.None);
 
-    public Task<IngestionReport> Store(Examine examine) => _stage.StoreAsync(null, examine, CancellationToken.None);
+    public Task<IngestionReport> Store(Examine examine) => _stage.StoreAsync(null, examine, null, CancellationToken.None);
 
     public Examination Examined(ParsedWorkbook workbook, Guid? submission) => new(workbook, new IngestionReport
     {

@@ -67,8 +67,7 @@ internal sealed record Sent
                 .ToDictionary(site => site, _ => coverage, StringComparer.OrdinalIgnoreCase),
             ContactCoverage = SitesOf((Contacts ?? []).Select(row => row.SiteCode))
                 .ToDictionary(site => site, _ => coverage, StringComparer.OrdinalIgnoreCase),
-            RowsRead = new[] { Sites?.Count, Targets?.Count, Clients?.Count, JobColumns ? 0 : Jobs?.Count, Specialists?.Count, Contacts?.Count, Context?.Count, Outcomes?.Count, Reviews?.Count }
-                .Sum(count => count ?? 0),
+            RowsRead = kinds.Sum(CountOf),
         };
     }
 
@@ -88,6 +87,19 @@ internal sealed record Sent
         if (Reviews is not null) yield return SheetKind.FidelityReview;
     }
 
+    private int CountOf(SheetKind kind) => kind switch
+    {
+        SheetKind.Sites => Sites?.Count,
+        SheetKind.Targets => Targets?.Count,
+        SheetKind.Clients => Clients?.Count,
+        SheetKind.Jobs => Jobs?.Count,
+        SheetKind.EmploymentSpecialists => Specialists?.Count,
+        SheetKind.EmployerContacts => Contacts?.Count,
+        SheetKind.Context => Context?.Count,
+        SheetKind.OutcomesReport => Outcomes?.Count,
+        _ => Reviews?.Count,
+    } ?? 0;
+
     private ParsedSheet SheetOf(SheetKind kind, int position) => new()
     {
         Position = position,
@@ -98,5 +110,6 @@ internal sealed record Sent
             ? [new SheetColumn(1, "Client ID", "Client ID"), new SheetColumn(2, "Job 1 start", "Job 1 start date")]
             : [new SheetColumn(1, "Site", "Site")],
         Labels = new LabelledCells { SiteCode = LabelledSite },
+        RowsRead = CountOf(kind),
     };
 }

@@ -4,7 +4,10 @@ using Mhep.Data.Ingestion.Sheets;
 
 namespace Mhep.Data.Ingestion.Loading.Slices;
 
-/// <summary>Which sites the sheets of a kind speak of: those with rows, and those that a labelled cell names even though no row does.</summary>
+/// <summary>
+/// Which sites the sheets of a kind speak of: those with rows, and the one that a labelled cell names on a sheet without rows. On a sheet
+/// with rows the label only stands in for cells that are blank.
+/// </summary>
 internal static class SheetSites
 {
     /// <summary>The rows by site, an empty list for a site that is only named.</summary>
@@ -14,7 +17,7 @@ internal static class SheetSites
         var sites = new SortedDictionary<int, List<AtSite<TRow>>>();
         foreach (var sheet in workbook.Sheets)
         {
-            if (sheet.Kind == kind && sheet.Labels.SiteCode is { } named) ListOf(sites, codes.SiteOf(named));
+            if (sheet.Kind == kind && sheet is { RowsRead: 0, Labels.SiteCode: { } named }) ListOf(sites, codes.SiteOf(named));
         }
 
         foreach (var row in rows)

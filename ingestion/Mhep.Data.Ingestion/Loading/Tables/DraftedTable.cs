@@ -109,6 +109,7 @@ internal sealed class DraftedTable<TSource, TRow> : TableDraft
     {
         var source = _sources[entry.Source];
         var place = _table.PlaceOf(source);
+        target.Loaded.Add();
         return _table.Make(source, new RowStamp(
             target.RowIds.Next(), target.VersionId, target.SheetIds[place.Sheet], place.Row, entry.Key, entry.Content));
     }

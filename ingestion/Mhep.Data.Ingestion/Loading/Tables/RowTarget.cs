@@ -8,5 +8,6 @@ namespace Mhep.Data.Ingestion.Loading.Tables;
 /// <param name="VersionId">The slice version that the rows belong to.</param>
 /// <param name="SheetIds">Ids of the stored sheets by place in the workbook.</param>
 /// <param name="RowIds">Hands out row numbers.</param>
+/// <param name="Loaded">Counts rows for whoever waits.</param>
 internal sealed record RowTarget(
-    MhepDbContext Context, IBulkInsert Bulk, int VersionId, IReadOnlyDictionary<int, int> SheetIds, NumberSequence RowIds);
+    MhepDbContext Context, IBulkInsert Bulk, int VersionId, IReadOnlyDictionary<int, int> SheetIds, NumberSequence RowIds, LoadProgress Loaded);

@@ -1,0 +1,69 @@
+using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Sheets;
+using Mhep.Data.Schema;
+
+namespace Mhep.Data.Ingestion.Loading;
+
+/// <summary>Reads and checks one file against what is known, as often as that changes under it.</summary>
+/// <param name="content">The file.</param>
+/// <param name="request">What its sender says of it.</param>
+/// <param name="begun">The report as it begins.</param>
+/// <param name="identity">The keys of clients.</param>
+/// <param name="limits">What the file may cost.</param>
+/// <param name="time">The clock.</param>
+/// <param name="progress">Told how far it has come.</param>
+internal sealed class FileExamination(
+    Stream content,
+    SubmissionRequest request,
+    IngestionReport begun,
+    ClientIdentity identity,
+    IngestionLimits limits,
+    TimeProvider time,
+    IProgress<IngestionProgress>? progress)
+{
+    /// <summary>Reads and checks the file from its beginning.</summary>
+    public async Task<Examination> ExamineAsync(MhepDbContext context, KnownData known, CancellationToken cancellationToken)
+    {
+        var log = new FindingLog(limits);
+        var rowsRead = progress is null ? null : new Told<int>(rows => progress.Report(new IngestionProgress("reading", rows, null)));
+        if (WorkbookParser.Parse(content, limits, known, log, rowsRead, cancellationToken) is not { } parsed)
+            return new Examination(null, begun with { Findings = log.ToFindings() });
+
+        progress?.Report(new IngestionProgress("checking", 0, parsed.RowsRead));
+        var asked = SitesWithJobsAlone(parsed, known);
+        using var clients = await CurrentClients.ReadAsync(context, identity, asked, cancellationToken);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var workbook = WorkbookChecks.Run(parsed, known with { HasClient = clients.Has }, request.DataFrom, request.DataTo, today, log);
+        progress?.Report(new IngestionProgress("checking", parsed.RowsRead, parsed.RowsRead));
+
+        var report = begun with
+        {
+            Sheets = [.. workbook.Sheets.Select(SheetReport.Of)],
+            Findings = log.ToFindings(),
+            RowsRead = workbook.RowsRead,
+            RowsAccepted = log.HasErrors ? 0 : workbook.RowsRead,
+            RowsRejected = log.RowsWithErrors.Count,
+        };
+        return new Examination(log.HasErrors ? null : workbook, report, AskedForClients: asked.Count > 0);
+    }
+
+    /// <summary>Sites whose jobs are held against the clients in the data, because the workbook has none of theirs.</summary>
+    private static List<(string Site, string Provider)> SitesWithJobsAlone(ParsedWorkbook workbook, KnownData known)
+    {
+        var withClients = (workbook.Clients ?? []).Select(client => client.SiteCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. (workbook.Jobs ?? []).Select(job => job.SiteCode).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(site => !withClients.Contains(site) && known.Sites.ContainsKey(site))
+                .Select(site => (known.Sites[site].Code, known.Sites[site].ProviderCode)),
+        ];
+    }
+
+    /// <summary>Tells at once and on the same thread, so that what is shown never runs behind.</summary>
+    private sealed class Told<T>(Action<T> tell) : IProgress<T>
+    {
+        public void Report(T value) => tell(value);
+    }
+}

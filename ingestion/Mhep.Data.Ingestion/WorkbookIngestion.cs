@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Loading;
+using Mhep.Data.Ingestion.PersonalData;
+using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Schema;
+using Mhep.Data.Schema.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhep.Data.Ingestion;
+
+/// <summary>
+/// The whole way of a workbook: read, checked, loaded, reported. All or nothing: with an error anywhere nothing of it is in the data.
+/// Safe to use for several files at once; files are read side by side and loaded one after another.
+/// </summary>
+/// <param name="database">Where submissions are stored.</param>
+/// <param name="bulkInsert">Writes rows, and lets writers in one at a time.</param>
+/// <param name="identity">The keys that clients are stored under.</param>
+/// <param name="limits">What a workbook may cost.</param>
+/// <param name="time">The clock.</param>
+public sealed class WorkbookIngestion(
+    IDbContextFactory<MhepDbContext> database, IBulkInsert bulkInsert, ClientIdentity identity, IngestionLimits limits, TimeProvider time)
+{
+    private readonly LoadStage _stage = new(database, bulkInsert, identity, time);
+
+    /// <summary>Takes a file in.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="request">Who sends it, and what they say of it.</param>
+    /// <param name="progress">Told how far it has come; may be null.</param>
+    /// <param name="cancellationToken">Stops the work and leaves the database as it was.</param>
+    /// <returns>The report, stored with the submission: accepted, or rejected with the reasons.</returns>
+    /// <exception cref="KeysUnavailableException">The keys of stored clients are not to be had. Nothing was stored.</exception>
+    public async Task<IngestionReport> IngestAsync(
+        WorkbookFile file, SubmissionRequest request, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    {
+        var report = await BeginAsync(file, cancellationToken) with { SubmissionId = Guid.NewGuid(), ReceivedAt = time.GetUtcNow().UtcDateTime };
+        return await _stage.StoreAsync(request.ProviderCode, Examining(file, request, report, progress), progress, cancellationToken);
+    }
+
+    /// <summary>Tells what taking a file in would report: the same but for id, time and status. Nothing is stored.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="request">Who asks, and what they say of it.</param>
+    /// <param name="progress">Told how far it has come; may be null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report, with status checked, or rejected where the file would be.</returns>
+    /// <exception cref="KeysUnavailableException">The keys of stored clients are not to be had.</exception>
+    public async Task<IngestionReport> CheckAsync(
+        WorkbookFile file, SubmissionRequest request, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    {
+        var report = await BeginAsync(file, cancellationToken);
+        return await _stage.CheckAsync(request.ProviderCode, Examining(file, request, report, progress), cancellationToken);
+    }
+
+    private Examine Examining(WorkbookFile file, SubmissionRequest request, IngestionReport report, IProgress<IngestionProgress>? progress) =>
+        new FileExamination(file.Content, request, report, identity, limits, time, progress).ExamineAsync;
+
+    /// <summary>What is known of a file before it is opened.</summary>
+    private static async Task<IngestionReport> BeginAsync(WorkbookFile file, CancellationToken cancellationToken)
+    {
+        // A browser on Windows may send a path; what stands before the last separator is nobody's business.
+        var name = file.Name[(file.Name.LastIndexOfAny(['/', '\\']) + 1)..];
+        file.Content.Position = 0;
+        return new IngestionReport
+        {
+            FileName = PersonalDataScreen.Masked(name, "(masked)" + Path.GetExtension(name)),
+            Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file.Content, cancellationToken)),
+            Bytes = file.Content.Length,
+            Status = SubmissionStatus.Checking,
+            Sheets = [],
+            Findings = [],
+        };
+    }
+}
