@@ -1,9 +1,16 @@
+using System.Text;
 using Mhep.Data.GraphQL.Conformance;
 
-if (args.Length == 0)
+switch (args)
 {
-    await Console.Error.WriteLineAsync("Usage: Mhep.Data.GraphQL.Conformance FILE...");
-    return 2;
+    case []:
+        await Console.Error.WriteLineAsync("Usage: Mhep.Data.GraphQL.Conformance FILE... | --serve");
+        return 2;
+    case ["--serve"]:
+        Console.InputEncoding = Encoding.UTF8;
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        await ReferenceServer.RunAsync(Console.In, Console.Out);
+        return 0;
 }
 
 var passed = 0;
