@@ -6,7 +6,7 @@ namespace Mhep.Data.GraphQL.Language;
 public static class LocatedError
 {
     // A message repeats names of the request; the answer is not to grow to several times the request.
-    private const int LongestMessage = 10_000;
+    private const int LongestMessage = 50_000;
 
     /// <summary>An error at the start of each node; nodes without a place, and nulls, are left out.</summary>
     /// <param name="message">What is wrong.</param>

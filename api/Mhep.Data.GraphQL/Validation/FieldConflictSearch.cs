@@ -236,7 +236,7 @@ internal sealed class FieldConflictSearch
                 && !ReferenceEquals(left.ParentType, right.ParentType));
         if (FindReason(left, right, areExclusive) is { } reason)
         {
-            conflicts.Add(new MergeConflict(responseName, reason, [left.Node], [right.Node]));
+            conflicts.Add(new MergeConflict(responseName, reason, left.Node, right.Node, []));
         }
         else if (left.Node.SelectionSet is { } leftSet && right.Node.SelectionSet is { } rightSet && Context.CanDescend())
         {
@@ -246,7 +246,7 @@ internal sealed class FieldConflictSearch
                 areExclusive);
             if (inner.Count > 0)
             {
-                conflicts.Add(MergeConflict.Of(responseName, inner, left.Node, right.Node));
+                conflicts.Add(new MergeConflict(responseName, null, left.Node, right.Node, inner));
             }
         }
     }

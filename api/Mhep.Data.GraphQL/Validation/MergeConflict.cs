@@ -1,45 +1,62 @@
+using System.Text;
 using Mhep.Data.GraphQL.Language;
 
 namespace Mhep.Data.GraphQL.Validation;
 
-/// <summary>Two fields (or groups of them) that would need different values under one response name.</summary>
+/// <summary>
+/// Two fields that would need different values under one response name, by themselves or by their subfields. What is
+/// said about it is put together only when it is reported: most conflicts are parts of others.
+/// </summary>
 /// <param name="ResponseName">The name they share.</param>
-/// <param name="Reason">The middle of the message.</param>
-/// <param name="Left">The one field and the fields below it that conflict.</param>
-/// <param name="Right">The other field and the fields below it that conflict.</param>
+/// <param name="Reason">Why the two fields themselves conflict; null when their subfields do.</param>
+/// <param name="Left">The one field.</param>
+/// <param name="Right">The other field.</param>
+/// <param name="Inner">The conflicts of their subfields.</param>
 internal sealed record MergeConflict(
     string ResponseName,
-    string Reason,
-    IReadOnlyList<FieldNode> Left,
-    IReadOnlyList<FieldNode> Right)
+    string? Reason,
+    FieldNode Left,
+    FieldNode Right,
+    IReadOnlyList<MergeConflict> Inner)
 {
     // A message is for a person: past this there is only more of the same.
-    private const int LongestReason = 1_000;
-    private const int MostFields = 20;
+    private const int LongestReason = 20_000;
+    private const int MostFields = 1_000;
 
-    /// <summary>Two fields that conflict because their subfields do.</summary>
-    public static MergeConflict Of(
-        string responseName,
-        IReadOnlyList<MergeConflict> inner,
-        FieldNode left,
-        FieldNode right)
+    /// <summary>The middle of the message.</summary>
+    public string Explain()
     {
-        var reason = "";
-        foreach (var conflict in inner)
-        {
-            var part = $"subfields \"{conflict.ResponseName}\" conflict because {conflict.Reason}";
-            reason = reason.Length == 0 ? part : $"{reason} and {part}";
-            if (reason.Length > LongestReason)
-            {
-                reason = reason[..LongestReason] + "...";
-                break;
-            }
-        }
+        var text = new StringBuilder();
+        Explain(text);
+        return text.Length > LongestReason ? $"{text.ToString(0, LongestReason)}..." : text.ToString();
+    }
 
-        return new MergeConflict(
-            responseName,
-            reason,
-            [.. inner.SelectMany(conflict => conflict.Left).Prepend(left).Take(MostFields)],
-            [.. inner.SelectMany(conflict => conflict.Right).Prepend(right).Take(MostFields)]);
+    /// <summary>All fields concerned: those of the one side, then those of the other.</summary>
+    public SyntaxNode?[] Fields()
+    {
+        var left = new List<SyntaxNode?>();
+        var right = new List<SyntaxNode?>();
+        Collect(left, right);
+        return [.. left, .. right];
+    }
+
+    private void Explain(StringBuilder text)
+    {
+        text.Append(Reason);
+        for (var i = 0; i < Inner.Count && text.Length <= LongestReason; i++)
+        {
+            text.Append(i == 0 ? "" : " and ").Append("subfields \"").Append(Inner[i].ResponseName).Append("\" conflict because ");
+            Inner[i].Explain(text);
+        }
+    }
+
+    private void Collect(List<SyntaxNode?> left, List<SyntaxNode?> right)
+    {
+        left.Add(Left);
+        right.Add(Right);
+        for (var i = 0; i < Inner.Count && left.Count < MostFields; i++)
+        {
+            Inner[i].Collect(left, right);
+        }
     }
 }

@@ -10,7 +10,6 @@ namespace Mhep.Data.GraphQL.Execution.Planning;
 /// <summary>One selected field at one place of a plan: its definition, the nodes that select it, and its encoded name.</summary>
 internal sealed class FieldPlace
 {
-    private readonly bool _holdsVariables;
     private readonly List<SelectionPlan> _selections = [];
     private IReadOnlyList<SourceLocation>? _locations;
     private ArgumentValues? _constantArguments;
@@ -23,7 +22,7 @@ internal sealed class FieldPlace
         ResponseName = responseName;
         Nodes = nodes;
         EncodedName = Encode(responseName);
-        _holdsVariables = ArgumentCoercion.HoldVariables(nodes[0].Arguments);
+        HoldsVariables = ArgumentCoercion.HoldVariables(nodes[0].Arguments);
     }
 
     /// <summary>Number of the field within its plan, from 0.</summary>
@@ -37,6 +36,9 @@ internal sealed class FieldPlace
 
     /// <summary>The nodes that select the field, at least one; their selection sets are merged.</summary>
     public IReadOnlyList<FieldNode> Nodes { get; }
+
+    /// <summary>Whether the arguments hold a variable anywhere, so that they differ from request to request and may not fit.</summary>
+    public bool HoldsVariables { get; }
 
     /// <summary>A comma, the name in quotes and a colon, as UTF-8.</summary>
     public byte[] EncodedName { get; }
@@ -61,7 +63,7 @@ internal sealed class FieldPlace
             return _constantArguments;
         var node = Nodes[0];
         var arguments = ArgumentCoercion.Coerce(Field.Arguments, node.Arguments, node, variables);
-        if (!_holdsVariables)
+        if (!HoldsVariables)
             _constantArguments = arguments;
         return arguments;
     }

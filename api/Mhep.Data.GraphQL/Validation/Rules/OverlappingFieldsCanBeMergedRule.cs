@@ -19,10 +19,15 @@ public sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
     {
         foreach (var conflict in _search.FindWithin((SelectionSetNode)node, context.Types.ParentType))
         {
+            if (context.IsAborted)
+            {
+                return;
+            }
+
             context.Report(
-                $"Fields \"{conflict.ResponseName}\" conflict because {conflict.Reason}. "
+                $"Fields \"{conflict.ResponseName}\" conflict because {conflict.Explain()}. "
                 + "Use different aliases on the fields to fetch both if this was intentional.",
-                [.. conflict.Left, .. conflict.Right]);
+                conflict.Fields());
         }
     }
 }
