@@ -1,1 +1,25 @@
-return 0;
+using Mhep.Data.Benchmarks;
+
+// What is measured, against what, and the figures: docs/performance.md.
+return args switch
+{
+    ["ingest", .. var rest] => await IngestBenchmark.RunAsync(rest),
+    ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
+    ["dashboard", .. var rest] => await DashboardBenchmark.RunAsync(rest),
+
+    // What the programs above start in processes of their own.
+    ["bare", var port, var file] => await BareEndpoint.ServeAsync(port, file),
+    ["dashboard-server", var port, var file] => await DashboardSchema.ServeAsync(port, file),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project tests/Mhep.Data.Benchmarks -- WHAT [--runs 5]
+          ingest [--clients 100000]  a generated workbook into an empty database, against ExcelDataReader's bare read of it
+          engine              lists, parse and validate, against graphql-jit and graphql-js (needs Node)
+          dashboard [--seconds 5]  the dashboard question over HTTP, against a bare endpoint, Mercurius and Yoga (needs Node and wrk)
+        """);
+    return 2;
+}
