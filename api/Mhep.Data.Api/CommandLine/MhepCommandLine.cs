@@ -47,7 +47,10 @@ internal static class MhepCommandLine
     private static RootCommand Commands(Terminal terminal) =>
         new("Mhep.Data: employment support data from workbooks to answers.")
         {
+            DemoCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            IngestCommand.Create(terminal),
+            CheckCommand.Create(terminal),
             SamplesCommand.Create(terminal),
         };
 

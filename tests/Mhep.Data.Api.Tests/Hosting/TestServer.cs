@@ -19,9 +19,12 @@ internal sealed class TestServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<TestServer> StartAsync()
+    /// <summary>A server over an empty database.</summary>
+    public static async Task<TestServer> StartAsync() => await StartAsync(await TestDatabase.CreateAsync());
+
+    /// <summary>A server over a database, which it disposes of in the end.</summary>
+    public static async Task<TestServer> StartAsync(TestDatabase database)
     {
-        var database = await TestDatabase.CreateAsync();
         var settings = new ServerSettings(database.Database, [new LoopbackAddress("127.0.0.1", 0)]);
         return new TestServer(database, await ApiServer.StartAsync(settings, CancellationToken.None));
     }

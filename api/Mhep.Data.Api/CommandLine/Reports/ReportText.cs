@@ -25,14 +25,15 @@ internal static class ReportText
         WriteFindings(report, Severity.Information, "For information", output);
     }
 
-    private static string Outcome(IngestionReport report) => report.Status switch
+    /// <summary>A check has no submission: it says what would have become of the file.</summary>
+    private static string Outcome(IngestionReport report) => (report.SubmissionId, report.Status) switch
     {
-        SubmissionStatus.Accepted => "accepted.",
-        SubmissionStatus.Checked when report.CountOf(Severity.Error) > 0 => "would be rejected. Nothing was stored.",
-        SubmissionStatus.Checked => "would be accepted. Nothing was stored.",
-        SubmissionStatus.Rejected => "rejected. Nothing of it is in the data.",
-        SubmissionStatus.AwaitingConfirmation => "waits for confirmation. Nothing of it is in the data yet.",
-        var other => other.ToString(),
+        (null, SubmissionStatus.Checked) => "would be accepted. Nothing was stored.",
+        (null, SubmissionStatus.Rejected) => "would be rejected. Nothing was stored.",
+        (_, SubmissionStatus.Accepted) => "accepted.",
+        (_, SubmissionStatus.Rejected) => "rejected. Nothing of it is in the data.",
+        (_, SubmissionStatus.AwaitingConfirmation) => "waits for confirmation. Nothing of it is in the data yet.",
+        var (_, other) => other.ToString(),
     };
 
     private static void WriteSheet(SheetReport sheet, TextWriter output)

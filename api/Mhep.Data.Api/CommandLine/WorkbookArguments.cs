@@ -1,0 +1,14 @@
+using Mhep.Data.Ingestion;
+using Mhep.Data.Schema.Sqlite;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>What a command that reads workbooks was asked to do.</summary>
+/// <param name="Files">Paths of files that are there, in order.</param>
+/// <param name="Database">Against which they are read; not opened yet.</param>
+/// <param name="DataFrom">First day covered, for sheets that do not say.</param>
+/// <param name="DataTo">Last day covered, for sheets that do not say.</param>
+/// <param name="Limits">What a workbook may cost.</param>
+/// <param name="AsJson">Whether reports are printed for programs.</param>
+internal sealed record WorkbookArguments(
+    IReadOnlyList<string> Files, SqliteDatabase Database, DateOnly? DataFrom, DateOnly? DataTo, IngestionLimits Limits, bool AsJson);

@@ -1,0 +1,78 @@
+using Mhep.Data.Api.CommandLine.Reports;
+using Mhep.Data.Ingestion;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Schema.Sqlite;
+using Mhep.Data.Schema.Submissions;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>Takes workbooks, one after the other, through the ordinary pipeline of a database.</summary>
+internal sealed class WorkbookRun
+{
+    private readonly WorkbookIngestion _ingestion;
+    private readonly Terminal _terminal;
+
+    /// <summary>Sets the pipeline up.</summary>
+    /// <param name="database">Migrated.</param>
+    /// <param name="limits">What a workbook may cost.</param>
+    /// <param name="terminal">Where progress is shown.</param>
+    public WorkbookRun(SqliteDatabase database, IngestionLimits limits, Terminal terminal)
+    {
+        _terminal = terminal;
+        _ingestion = new WorkbookIngestion(
+            database, new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), limits, TimeProvider.System);
+    }
+
+    /// <summary>Hands a file in for the programme.</summary>
+    public Task<IngestionReport> IngestAsync(string file, DateOnly? dataFrom, DateOnly? dataTo, CancellationToken cancellationToken) =>
+        ReadAsync(_ingestion.IngestAsync, file, dataFrom, dataTo, cancellationToken);
+
+    /// <summary>Checks a file as if it were handed in for the programme.</summary>
+    public Task<IngestionReport> CheckAsync(string file, DateOnly? dataFrom, DateOnly? dataTo, CancellationToken cancellationToken) =>
+        ReadAsync(_ingestion.CheckAsync, file, dataFrom, dataTo, cancellationToken);
+
+    /// <summary>Reads each file, prints its report, and gives the worst outcome.</summary>
+    /// <param name="arguments">What was asked for.</param>
+    /// <param name="read"><see cref="IngestAsync"/> or <see cref="CheckAsync"/>.</param>
+    /// <param name="output">Where reports go.</param>
+    /// <param name="cancellationToken">Stops at once; the file being loaded leaves nothing.</param>
+    public static async Task<int> ReadAllAsync(
+        WorkbookArguments arguments,
+        Func<string, DateOnly?, DateOnly?, CancellationToken, Task<IngestionReport>> read,
+        TextWriter output,
+        CancellationToken cancellationToken)
+    {
+        var outcome = ExitCodes.Success;
+        foreach (var file in arguments.Files)
+        {
+            var report = await read(file, arguments.DataFrom, arguments.DataTo, cancellationToken);
+            if (arguments.AsJson) ReportJson.Write(report, output);
+            else ReportText.Write(report, output);
+            outcome = ExitCodes.Worse(outcome, OutcomeOf(report));
+        }
+
+        return outcome;
+    }
+
+    /// <summary>What a report means to the shell.</summary>
+    public static int OutcomeOf(IngestionReport report) => report.Status switch
+    {
+        SubmissionStatus.Accepted or SubmissionStatus.Checked => ExitCodes.Success,
+        SubmissionStatus.Rejected => ExitCodes.Rejected,
+        _ => ExitCodes.Failure,
+    };
+
+    private async Task<IngestionReport> ReadAsync(
+        Func<WorkbookFile, SubmissionRequest, IProgress<IngestionProgress>?, CancellationToken, Task<IngestionReport>> step,
+        string file,
+        DateOnly? dataFrom,
+        DateOnly? dataTo,
+        CancellationToken cancellationToken)
+    {
+        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
+        var workbook = new WorkbookFile(Path.GetFileName(file), content);
+        return await _terminal.WithProgressAsync(
+            workbook.Name, progress => step(workbook, new SubmissionRequest(ProviderCode: null, dataFrom, dataTo), progress, cancellationToken));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mhep.Data.Api.Tests.Hosting;
+using Mhep.Data.Testing;
+
+namespace Mhep.Data.Api.Tests.Queries;
+
+/// <summary>Every query of samples/queries has one golden file: its answer on the sample data, and the SQL that it caused.</summary>
+[Collection(DemoServerCollection.Name)]
+public sealed class SampleQueryTests(DemoServer server)
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Folder => Repository.PathOf("samples/queries");
+
+    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_sample_query_gives_its_golden_answer(string name)
+    {
+        var query = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".graphql"));
+        using var sql = new SqlLog(server.Database.Database);
+
+        var answer = await server.Client.SendAsync(query);
+
+        Assert.Null(answer["errors"]);
+        Snapshot.Match(Page(name, query, answer, sql.Statements), name + ".md", nameof(A_sample_query_gives_its_golden_answer));
+    }
+
+    [Fact]
+    public void Every_sample_query_begins_by_saying_what_it_asks()
+    {
+        Assert.All(Directory.EnumerateFiles(Folder), file => Assert.StartsWith("# ", File.ReadLines(file).First(), StringComparison.Ordinal));
+    }
+
+    private static string Page(string name, string query, JsonNode answer, IReadOnlyList<string> statements)
+    {
+        var page = new StringBuilder().Append("# ").AppendLine(name).AppendLine()
+            .AppendLine("The answer to this query on the sample data, and every SQL statement that it caused.").AppendLine()
+            .AppendLine("```graphql").Append(query).AppendLine("```").AppendLine()
+            .AppendLine("## Answer").AppendLine().AppendLine("```json").AppendLine(answer.ToJsonString(Readable)).AppendLine("```").AppendLine();
+        for (var i = 0; i < statements.Count; i++)
+            page.AppendLine(FormattableString.Invariant($"## SQL {i + 1}")).AppendLine().AppendLine("```sql").AppendLine(statements[i]).AppendLine("```").AppendLine();
+        if (statements.Count == 0) page.AppendLine("## No SQL").AppendLine();
+        return page.ToString();
+    }
+}
