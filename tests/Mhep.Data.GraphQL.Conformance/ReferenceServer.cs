@@ -28,6 +28,7 @@ public sealed class ReferenceServer
         MaxPlannedFields = int.MaxValue,
         MaxVariableListSize = int.MaxValue,
         MaxErrors = int.MaxValue,
+        Cost = null,
         IncludeErrorCodes = false,
     };
 
