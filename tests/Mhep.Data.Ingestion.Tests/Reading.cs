@@ -36,10 +36,12 @@ internal sealed record Reading(ParsedWorkbook? Workbook, IReadOnlyList<Finding> 
     public static Reading Checked(WorkbookBuilder.SheetBuilder workbook, KnownData? known = null) => Checked(workbook.ToStream(), known);
 
     /// <summary>Reads and checks, as on a day in 2024.</summary>
-    public static Reading Checked(Stream content, KnownData? known = null, DateOnly? dataFrom = null, DateOnly? dataTo = null)
+    public static Reading Checked(
+        Stream content, KnownData? known = null, DateOnly? dataFrom = null, DateOnly? dataTo = null, IngestionLimits? limits = null)
     {
-        var log = new FindingLog(IngestionLimits.Default);
-        var parsed = WorkbookParser.Parse(content, IngestionLimits.Default, known ?? Known, log, null, CancellationToken.None);
+        limits ??= IngestionLimits.Default;
+        var log = new FindingLog(limits);
+        var parsed = WorkbookParser.Parse(content, limits, known ?? Known, log, null, CancellationToken.None);
         if (parsed is not null) parsed = WorkbookChecks.Run(parsed, known ?? Known, dataFrom, dataTo, Today, log);
         return new Reading(parsed, log.ToFindings());
     }

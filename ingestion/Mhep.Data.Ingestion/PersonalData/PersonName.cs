@@ -64,7 +64,7 @@ internal static class PersonName
     }
 
     private static bool IsSurname(ReadOnlySpan<char> word) =>
-        word.Length >= 2 && char.IsLetter(word[^1]) && !word.ContainsAnyInRange('0', '9') && !Words.IsOfTheField(word);
+        word.Length >= 2 && char.IsLetter(word[^1]) && !word.ContainsAnyInRange('0', '9') && !Words.IsOfTheField(word) && !Words.IsSmall(word);
 
     private static bool IsCapitalised(ReadOnlySpan<char> word) => word.Length >= 2 && char.IsUpper(word[0]);
 

@@ -59,13 +59,16 @@ internal static class Words
         training transport treatment trust union unit university vacancy vacant village volunteer waiting ward warehouse west western work worker working
         works youth
         january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-        and for the with from into who was is has at in to on or by
         """);
+
+    private static readonly FrozenSet<string> SmallWords = Set("and for the with from into who was is has at in to on or by");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNameLookup = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SurnameLookup = Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FieldWordLookup = FieldWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWordLookup = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>'Mr', 'Dr' and the like, without their point.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => TitleLookup.Contains(word);
@@ -78,6 +81,9 @@ internal static class Words
 
     /// <summary>A word of services, places, jobs and calendars.</summary>
     public static bool IsOfTheField(ReadOnlySpan<char> word) => FieldWordLookup.Contains(word);
+
+    /// <summary>A word that joins others, which is no surname.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word) => SmallWordLookup.Contains(word);
 
     private static FrozenSet<string> Set(string words) =>
         words.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -47,14 +47,6 @@ public static partial class FindingKinds
         Remedy = "Open the workbook in Excel, let it calculate, save it, and send it again; or replace the formula with its value.",
     };
 
-    /// <summary>Too much text.</summary>
-    public static FindingKind CellTooLong { get; } = Error("cell-too-long", "A cell holds too much text") with
-    {
-        Message = "{header} holds more than {0} characters",
-        Why = "Excel itself cannot hold so much in a cell; the file was not written by a spreadsheet program.",
-        Remedy = "Shorten the text.",
-    };
-
     /// <summary>Not a date.</summary>
     public static FindingKind DateUnreadable { get; } = Error("date-unreadable", "A date cannot be read") with
     {
@@ -74,7 +66,7 @@ public static partial class FindingKinds
     /// <summary>27/04/23.</summary>
     public static FindingKind DateTwoDigitYear { get; } = Warning("date-two-digit-year", "A date's year has two digits") with
     {
-        Message = "The year of {header} has two digits; taken as 20..",
+        Message = "The year of {header} has two digits; taken as of this century",
         Why = "The day is certain enough to be used, but another program may read another century.",
         Remedy = "Write the year with four digits.",
     };
@@ -201,7 +193,7 @@ public static partial class FindingKinds
 
     private static FindingKind[] OfValues =>
     [
-        PersonalNhsNumber, PersonalPostcode, PersonalEmail, PersonalName, ValueMissing, ErrorCell, FormulaValueUsed, FormulaWithoutValue, CellTooLong,
+        PersonalNhsNumber, PersonalPostcode, PersonalEmail, PersonalName, ValueMissing, ErrorCell, FormulaValueUsed, FormulaWithoutValue,
         DateUnreadable, DateMonthFirst, DateTwoDigitYear, DateCenturyUnknown, DateWithTime, DateWithZone, DateBefore2000, DateImpossible,
         YesNoUnreadable, NumberUnreadable, NumberOutOfRange, HoursUnreadable, CodeUnknown, CodeTakenAsOther, AgeUnreadable, IdentifierUnsafe,
         InvisibleCharacters, MeasureUnknown,

@@ -1,0 +1,11 @@
+using Mhep.Data.Ingestion.Checks;
+
+namespace Mhep.Data.Ingestion.Tests;
+
+/// <summary>A file that shows one kind of finding, and where the finding is to be.</summary>
+internal sealed record FindingExample(string Place, Func<Stream> File)
+{
+    public KnownData? Known { get; init; }
+
+    public IngestionLimits? Limits { get; init; }
+}
