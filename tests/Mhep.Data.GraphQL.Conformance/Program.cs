@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Mhep.Data.GraphQL.Conformance;
 
 switch (args)
@@ -17,16 +18,22 @@ var passed = 0;
 var failed = 0;
 foreach (var file in args)
 {
-    foreach (var result in CaseFile.Replay(file))
+    try
     {
-        if (result.Failure is null)
+        foreach (var result in CaseFile.Replay(file))
         {
-            passed++;
-            continue;
+            passed += result.Failure is null ? 1 : 0;
+            failed += result.Failure is null ? 0 : 1;
+            if (result.Failure is not null)
+            {
+                Console.WriteLine($"{Path.GetFileName(file)} {result.Id}: {result.Failure}");
+            }
         }
-
+    }
+    catch (Exception fault) when (fault is IOException or InvalidDataException or JsonException or UnauthorizedAccessException)
+    {
+        await Console.Error.WriteLineAsync($"{file} cannot be replayed: {fault.Message}");
         failed++;
-        Console.WriteLine($"{Path.GetFileName(file)} {result.Id}: {result.Failure}");
     }
 }
 
