@@ -1,6 +1,8 @@
 using System.Buffers;
 using Mhep.Data.GraphQL.AspNetCore.Requests;
 using Mhep.Data.GraphQL.AspNetCore.Responses;
+using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace Mhep.Data.GraphQL.AspNetCore;
@@ -45,6 +47,8 @@ internal sealed class BatchSender(OperationRunner runner, GraphQLHttpOptions opt
         try
         {
             using var result = await runner.RunAsync(http, request, terms, http.RequestServices, http.RequestAborted);
+            if (result.Kind == ExecutionResultKind.OperationNotAllowed)
+                throw RejectedRequestException.Malformed(ErrorCodes.BadRequest, "A subscription cannot be one of several requests.");
             ResponseSender.WriteJson(result, json);
         }
         catch (RejectedRequestException rejected)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Mhep.Data.GraphQL.AspNetCore.Browser;
 using Mhep.Data.GraphQL.AspNetCore.Requests;
 using Mhep.Data.GraphQL.AspNetCore.Responses;
@@ -5,6 +6,7 @@ using Mhep.Data.GraphQL.AspNetCore.Schemas;
 using Mhep.Data.GraphQL.AspNetCore.Sockets;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.GraphQL.Language;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -87,24 +89,20 @@ internal sealed class GraphQLEndpoint(
         AcceptedFormats accepted,
         ResponseFormat format)
     {
-        using var result = await runner.RunAsync(http, request, terms, http.RequestServices, http.RequestAborted);
+        // A server that stops lets operations finish, but does not wait for those who listen: their streams end with it.
+        using var listening = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var result = await runner.RunAsync(http, request, terms, http.RequestServices, listening.Token);
+        if (result.Kind == ExecutionResultKind.OperationNotAllowed)
+            throw HttpMethods.IsPost(http.Request.Method) ? RejectedRequestException.NeedsStream() : RejectedRequestException.OfMethod(result.Errors[0]);
         if (result.Stream is null)
         {
             await _sender.SendAsync(http, result, format);
             return;
         }
 
-        // A server that stops does not wait for those who listen: their streams end with it.
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        var streamFormat = result.Operation == Language.OperationType.Subscription ? accepted.Subscription : accepted.Parts;
-        try
-        {
-            await _streams.SendAsync(http, result.Stream, streamFormat!.Value, stopping.Token);
-        }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
-        {
-            http.Abort();
-        }
+        var streamFormat = result.Operation == OperationType.Subscription ? accepted.Subscription : accepted.Parts;
+        await using var stopping = lifetime.ApplicationStopping.Register(listening.Cancel);
+        await _streams.SendAsync(http, result.Stream, streamFormat ?? throw new UnreachableException(), listening.Token);
     }
 
     private static OperationTerms TermsOf(HttpContext http, AcceptedFormats accepted, bool isBatch)

@@ -21,6 +21,15 @@ internal sealed class RejectedRequestException(int status, GraphQLError error) :
         StatusCodes.Status413PayloadTooLarge,
         new GraphQLError(FormattableString.Invariant($"The request is larger than the {limit} bytes allowed.")).WithCode(ErrorCodes.RequestTooLarge));
 
+    /// <summary>A request whose operation may not come by its method: status 405.</summary>
+    public static RejectedRequestException OfMethod(GraphQLError error) => new(StatusCodes.Status405MethodNotAllowed, error);
+
+    /// <summary>A subscription of a client that reads no stream: status 406.</summary>
+    public static RejectedRequestException NeedsStream() => new(
+        StatusCodes.Status406NotAcceptable,
+        new GraphQLError("A subscription is answered by a stream: accept text/event-stream or multipart/mixed.")
+            .WithCode(ErrorCodes.NoAcceptableMediaType));
+
     /// <summary>A body of a type or encoding that is not understood: status 415.</summary>
     public static RejectedRequestException Unsupported(string message) =>
         new(StatusCodes.Status415UnsupportedMediaType, new GraphQLError(message).WithCode(ErrorCodes.BadRequest));

@@ -8,16 +8,12 @@ namespace Mhep.Data.GraphQL.AspNetCore.Responses;
 /// <summary>Sends answers that are whole: results, errors, and text of our own.</summary>
 internal sealed class ResponseSender(GraphQLHttpOptions options)
 {
-    private const string AllowForOperations = "POST";
-
     /// <summary>Sends a result that comes as one.</summary>
     public async ValueTask SendAsync(HttpContext http, ExecutionResult result, ResponseFormat format)
     {
         using var body = new PooledBuffer();
         WriteResult(result, format, body);
         var status = options.UseDraftStatusCodes ? ResponseStatus.OfDraft(result) : ResponseStatus.Of(result, format);
-        if (status == StatusCodes.Status405MethodNotAllowed)
-            http.Response.Headers.Allow = AllowForOperations;
         await SendAsync(http, body, status, MediaTypes.ContentTypeOf(format));
     }
 
@@ -27,6 +23,8 @@ internal sealed class ResponseSender(GraphQLHttpOptions options)
         var format = accepted.Includes(ResponseFormat.GraphQLResponse) || !accepted.Includes(ResponseFormat.Json)
             ? ResponseFormat.GraphQLResponse
             : ResponseFormat.Json;
+        if (rejected.Status == StatusCodes.Status405MethodNotAllowed)
+            http.Response.Headers.Allow = HttpMethods.Post;
         using var body = new PooledBuffer(1024);
         ErrorResponse.Write([rejected.Error], body);
         await SendAsync(http, body, rejected.Status, MediaTypes.ContentTypeOf(format));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mhep.Data.GraphQL.AspNetCore.Responses;
 
-/// <summary>The HTTP status of a result.</summary>
+/// <summary>The HTTP status of a result of an operation that may be run.</summary>
 internal static class ResponseStatus
 {
     private const int PartialSuccess = 294;
@@ -14,7 +14,6 @@ internal static class ResponseStatus
     /// </summary>
     public static int Of(ExecutionResult result, ResponseFormat format) => result.Kind switch
     {
-        ExecutionResultKind.OperationNotAllowed => OfRefusal(result),
         _ when format != ResponseFormat.GraphQLResponse => StatusCodes.Status200OK,
         ExecutionResultKind.Executed or ExecutionResultKind.Stream => StatusCodes.Status200OK,
         ExecutionResultKind.Aborted => StatusCodes.Status500InternalServerError,
@@ -24,7 +23,6 @@ internal static class ResponseStatus
     /// <summary>The status of the newest draft of GraphQL over HTTP, the same for both media types.</summary>
     public static int OfDraft(ExecutionResult result) => result.Kind switch
     {
-        ExecutionResultKind.OperationNotAllowed => OfRefusal(result),
         ExecutionResultKind.Stream => StatusCodes.Status200OK,
         ExecutionResultKind.Executed => result.Errors.Count > 0 ? PartialSuccess : StatusCodes.Status200OK,
         ExecutionResultKind.SyntaxError => StatusCodes.Status400BadRequest,
@@ -33,9 +31,4 @@ internal static class ResponseStatus
         ExecutionResultKind.Aborted => StatusCodes.Status500InternalServerError,
         _ => throw new UnreachableException(),
     };
-
-    // A subscription is refused to a client that reads no stream; anything else to a method that may not run it.
-    private static int OfRefusal(ExecutionResult result) => result.Operation == Language.OperationType.Subscription
-        ? StatusCodes.Status406NotAcceptable
-        : StatusCodes.Status405MethodNotAllowed;
 }

@@ -21,18 +21,19 @@ internal sealed class StreamSender(GraphQLHttpOptions options, TimeProvider time
         using var buffer = new PooledBuffer(4 * 1024);
         if (format == ResponseFormat.MultipartMixed)
             MultipartMixed.Begin(buffer);
-        await FlushAsync(http, buffer, cancellationToken);
+        await FlushAsync(http, buffer);
 
         await using var answers = results.GetAsyncEnumerator(cancellationToken);
-        while (await NextAsync(http, answers, buffer, format, cancellationToken))
+        while (await NextAsync(http, answers, buffer, format))
         {
             using (var result = answers.Current)
                 Write(result, format, buffer);
-            await FlushAsync(http, buffer, cancellationToken);
+            await FlushAsync(http, buffer);
         }
 
+        // The token ends the answers, too, and the client is told so if it is still there.
         End(format, buffer);
-        await FlushAsync(http, buffer, cancellationToken);
+        await FlushAsync(http, buffer);
     }
 
     /// <summary>Waits for the next answer, and says every now and then that the connection lives.</summary>
@@ -40,8 +41,7 @@ internal sealed class StreamSender(GraphQLHttpOptions options, TimeProvider time
         HttpContext http,
         IAsyncEnumerator<ExecutionResult> answers,
         PooledBuffer buffer,
-        ResponseFormat format,
-        CancellationToken cancellationToken)
+        ResponseFormat format)
     {
         var next = answers.MoveNextAsync();
         if (next.IsCompleted || format != ResponseFormat.EventStream)
@@ -52,7 +52,7 @@ internal sealed class StreamSender(GraphQLHttpOptions options, TimeProvider time
         while (!await EndsWithinAsync(moving, options.EventStreamKeepAlive))
         {
             EventStream.WriteKeepAlive(buffer);
-            await FlushAsync(http, buffer, cancellationToken);
+            await FlushAsync(http, buffer);
         }
 
         return await moving;
@@ -89,9 +89,9 @@ internal sealed class StreamSender(GraphQLHttpOptions options, TimeProvider time
             MultipartMixed.End(buffer);
     }
 
-    private static async ValueTask FlushAsync(HttpContext http, PooledBuffer buffer, CancellationToken cancellationToken)
+    private static async ValueTask FlushAsync(HttpContext http, PooledBuffer buffer)
     {
-        await http.Response.BodyWriter.WriteAsync(buffer.Written, cancellationToken);
+        await http.Response.BodyWriter.WriteAsync(buffer.Written, http.RequestAborted);
         buffer.Clear();
     }
 }

@@ -47,8 +47,15 @@ internal static class LibrarySchema
             new Argument("files", new NonNullType(new ListType(new NonNullType(UploadType))))),
     ]);
 
+    private static readonly ObjectType SubscriptionType = new("Subscription", () =>
+    [
+        Events("count", Int, CountAsync, new Argument("to", Int)),
+        Events("news", String, NewsAsync),
+    ]);
+
     /// <summary>Makes the schema.</summary>
-    public static GraphQLSchema Create() => new(new SchemaParts { Query = QueryType, Mutation = MutationType });
+    public static GraphQLSchema Create() =>
+        new(new SchemaParts { Query = QueryType, Mutation = MutationType, Subscription = SubscriptionType });
 
     /// <summary>Books numbered from 1.</summary>
     public static IReadOnlyList<Book> Books(int count) =>
@@ -61,20 +68,34 @@ internal static class LibrarySchema
     private static Field Async(string name, GraphQLType type, Func<FieldContext, Task<string>> resolve, params Argument[] arguments) =>
         new(name, type, arguments) { Resolver = new AsyncItemResolver<object, string>(async (_, field) => await resolve(field)) };
 
+    private static Field Events(string name, GraphQLType type, Func<FieldContext, IAsyncEnumerable<object?>> events, params Argument[] arguments) =>
+        new(name, type, arguments)
+        {
+            Subscriber = new EventSource(events),
+            Resolver = new ItemResolver<object, object>((received, _) => received),
+        };
+
+    private static async IAsyncEnumerable<object?> CountAsync(FieldContext field)
+    {
+        for (var number = 1; number <= field.Arguments.Get<int>("to"); number++)
+        {
+            await Task.Yield();
+            yield return number;
+        }
+    }
+
+    /// <summary>One item at once, the next when the gate opens; then the editor fails.</summary>
+    private static async IAsyncEnumerable<object?> NewsAsync(FieldContext field)
+    {
+        yield return "first";
+        await field.Request.GetService<Gate>().WaitAsync(field.CancellationToken);
+        yield return "second";
+        throw new InvalidOperationException("The press is broken.");
+    }
+
     private static Field Waiting(string name) => Async(name, String, async field =>
     {
-        var gate = field.Request.GetService<Gate>();
-        gate.Entered.TrySetResult();
-        try
-        {
-            await gate.Opened.Task.WaitAsync(field.CancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            gate.Left.TrySetResult();
-            throw;
-        }
-
+        await field.Request.GetService<Gate>().WaitAsync(field.CancellationToken);
         return "done";
     });
 
@@ -91,13 +112,38 @@ internal static class LibrarySchema
     /// <summary>Who calls, as a host would put it into the context.</summary>
     internal sealed record Caller(string Name);
 
-    /// <summary>Lets a test see that a resolver waits, let it go on, and see it leave.</summary>
+    /// <summary>
+    /// Lets a test see that a resolver waits, let it go on, and see it leave. Nobody waits longer than a minute, so that a
+    /// signal that never comes fails its test.
+    /// </summary>
     internal sealed class Gate
     {
-        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+        private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public TaskCompletionSource Opened { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>Ends when a resolver waits.</summary>
+        public Task Entered => _entered.Task.WaitAsync(Patience);
 
-        public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>Ends when the resolver no longer waits.</summary>
+        public Task Left => _left.Task.WaitAsync(Patience);
+
+        /// <summary>Lets the resolver go on.</summary>
+        public void Open() => _opened.SetResult();
+
+        /// <summary>Waits, as a resolver.</summary>
+        public async Task WaitAsync(CancellationToken cancellationToken)
+        {
+            _entered.TrySetResult();
+            try
+            {
+                await _opened.Task.WaitAsync(Patience, cancellationToken);
+            }
+            finally
+            {
+                _left.TrySetResult();
+            }
+        }
     }
 }

@@ -110,14 +110,17 @@ internal sealed class LibraryServer : IAsyncDisposable
         return content;
     }
 
+    /// <summary>Stops the server while its clients still hold their connections.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Stops the server: when it returns, no request runs any more.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_isDisposed)
             return;
         _isDisposed = true;
-        Client.Dispose();
         await _app.StopAsync();
+        Client.Dispose();
         await _app.DisposeAsync();
     }
 }

@@ -34,7 +34,7 @@ public sealed class SocketTests
 
         Assert.Equal("""{"type":"next","id":"quick","payload":{"data":{"rename":"Renamed to x"}}}""", await socket.ReceiveAsync());
         Assert.Equal("""{"type":"complete","id":"quick"}""", await socket.ReceiveAsync());
-        server.Services.GetRequiredService<LibrarySchema.Gate>().Opened.SetResult();
+        server.Services.GetRequiredService<LibrarySchema.Gate>().Open();
         Assert.Equal("""{"type":"next","id":"slow","payload":{"data":{"waiting":"done"}}}""", await socket.ReceiveAsync());
     }
 
@@ -75,9 +75,9 @@ public sealed class SocketTests
         await using var socket = await server.OpenAcceptedSocketAsync();
 
         await socket.SubscribeAsync("1", "{ waiting }");
-        await gate.Entered.Task;
+        await gate.Entered;
         await socket.SendAsync("""{"type":"complete","id":"1"}""");
-        await gate.Left.Task;
+        await gate.Left;
         await socket.SendAsync("""{"type":"complete","id":"unknown"}""");
         await socket.SendAsync("""{"type":"ping"}""");
 
@@ -92,11 +92,11 @@ public sealed class SocketTests
         await using (var socket = await server.OpenAcceptedSocketAsync())
         {
             await socket.SubscribeAsync("1", "{ waiting }");
-            await gate.Entered.Task;
+            await gate.Entered;
             socket.Abort();
         }
 
-        await gate.Left.Task;
+        await gate.Left;
         await server.DisposeAsync();
         Assert.Empty(server.Log.Entries);
     }
@@ -108,11 +108,11 @@ public sealed class SocketTests
         var gate = server.Services.GetRequiredService<LibrarySchema.Gate>();
         await using var socket = await server.OpenAcceptedSocketAsync();
         await socket.SubscribeAsync("1", "{ waiting }");
-        await gate.Entered.Task;
+        await gate.Entered;
 
         await socket.CloseAsync();
 
-        await gate.Left.Task;
+        await gate.Left;
     }
 
     [Theory]
@@ -230,7 +230,7 @@ public sealed class SocketTests
         await using var server = await StartAsync();
         await using var socket = await server.OpenAcceptedSocketAsync();
         await socket.SubscribeAsync("1", "{ waiting }");
-        await server.Services.GetRequiredService<LibrarySchema.Gate>().Entered.Task;
+        await server.Services.GetRequiredService<LibrarySchema.Gate>().Entered;
 
         var stopping = server.DisposeAsync();
 

@@ -66,7 +66,7 @@ internal sealed class SubscriptionStream
         }
     }
 
-    private static async ValueTask<(bool HasNext, Exception? Fault)> MoveNextAsync(
+    private async ValueTask<(bool HasNext, Exception? Fault)> MoveNextAsync(
         IAsyncEnumerator<object?> events,
         CancellationToken cancellationToken)
     {
@@ -74,14 +74,17 @@ internal sealed class SubscriptionStream
         {
             return (await events.MoveNextAsync(), null);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (IsOver())
         {
             return (false, null);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (!IsOver())
         {
             return (false, fault);
         }
+
+        // A source may watch the run's own token, which is cancelled a moment before the one linked to it.
+        bool IsOver() => cancellationToken.IsCancellationRequested || _run.Token.IsCancellationRequested;
     }
 
     private static GraphQLError[] Located(ExecutionRun run, FieldPlace place, Exception fault) =>
