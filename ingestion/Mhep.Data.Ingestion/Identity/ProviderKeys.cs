@@ -23,6 +23,7 @@ public sealed class ProviderKeys : IDisposable
     private readonly string _folder;
     private readonly IReadOnlyDictionary<byte, byte[]> _secrets;
     private readonly Dictionary<byte, AesGcm> _ciphers = [];
+    private readonly RandomPool _random = new();
     private readonly byte[] _lookupKey;
     private readonly byte[] _employerKey;
 
@@ -67,7 +68,7 @@ public sealed class ProviderKeys : IDisposable
         var result = new byte[Overhead + text.Length];
         result[0] = Version;
         var nonce = result.AsSpan(1, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
+        _random.Fill(nonce);
         var cipherText = result.AsSpan(1 + NonceBytes, text.Length);
         Span<byte> bound = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(bound, clientId);

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Clients;
@@ -13,6 +12,7 @@ internal sealed class ProviderClients(int providerId, ProviderKeys keys, Diction
     private readonly Dictionary<string, long> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _employers = new(StringComparer.Ordinal);
     private readonly List<(long Id, ClientLookup Lookup, string OwnId)> _mentioned = [];
+    private readonly RandomPool _random = new();
 
     /// <summary>Reads the provider's stored clients and makes sure that the keys are those they were stored with.</summary>
     /// <exception cref="KeysUnavailableException">They are not.</exception>
@@ -68,13 +68,13 @@ internal sealed class ProviderClients(int providerId, ProviderKeys keys, Diction
     /// <inheritdoc />
     public void Dispose() => keys.Dispose();
 
-    private static long RandomId()
+    private long RandomId()
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         long id;
         do
         {
-            RandomNumberGenerator.Fill(bytes);
+            _random.Fill(bytes);
             id = BinaryPrimitives.ReadInt64BigEndian(bytes) & long.MaxValue;
         }
         while (id == 0);
