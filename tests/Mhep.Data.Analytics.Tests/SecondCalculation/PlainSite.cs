@@ -44,11 +44,11 @@ internal sealed class PlainSite(SiteRows rows, string? specialist, bool wholeSit
 
     private static bool Holds(Coverage coverage, DateOnly day) => coverage.From <= day && day <= coverage.To;
 
-    private bool Fully(DateOnly day) => rows.Coverage.Any(coverage => coverage.AllClients && Holds(coverage, day));
+    public bool Fully(DateOnly day) => rows.Coverage.Any(coverage => coverage.AllClients && Holds(coverage, day));
 
     private bool Covered(DateOnly day) => rows.Coverage.Any(coverage => Holds(coverage, day));
 
-    private bool There(DateOnly day)
+    public bool There(DateOnly day)
     {
         if (rows.Site.ServiceStart > day || rows.Site.ServiceEnd < day) return false;
         return wholeSite || _spells.Count == 0 || _spells.Exists(spell => !(spell.Start > day) && !(spell.Leave < day));
