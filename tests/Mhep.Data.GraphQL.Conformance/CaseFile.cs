@@ -13,6 +13,7 @@ public abstract class CaseFile
         new SchemaCaseFile(),
         new FutureCaseFile(),
         new ExecutionCaseFile(),
+        new IncrementalCaseFile(),
     ];
 
     /// <summary>Replays a file of any known format.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.GraphQL.Execution.Resolvers;
+using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Coercion;
 
 namespace Mhep.Data.GraphQL.Conformance;
@@ -10,6 +11,7 @@ namespace Mhep.Data.GraphQL.Conformance;
 internal sealed class RecordedResolver(JsonElement @case)
 {
     private const string PathKey = "__path";
+    private const string MergedKey = "__merged";
 
     private static readonly string[] BuiltInScalars = ["String", "Int", "Float", "Boolean", "ID"];
 
@@ -55,10 +57,43 @@ internal sealed class RecordedResolver(JsonElement @case)
             Compare(path, expected, context.Arguments);
         else
             _ = context.Arguments;
-        return ValueAt(path);
+        return LosesItems(path, out var complete) ? complete : FromMerged(parent, context) ?? ValueAt(path, context.Field.Type);
     }
 
-    private object? ValueAt(string path)
+    /// <summary>
+    /// Whether the record of a list lacks some of its items: those that arrived at one time were recorded at one index.
+    /// The merged result has them all, by response name.
+    /// </summary>
+    private bool LosesItems(string path, out object? complete)
+    {
+        complete = null;
+        if (!@case.TryGetProperty("merged", out var merged)
+            || !_resolved.TryGetProperty(path, out var record)
+            || !record.TryGetProperty("list", out var count)
+            || count.ValueKind != JsonValueKind.Number
+            || Items(path, count).All(item => _resolved.TryGetProperty(item, out _)))
+        {
+            return false;
+        }
+
+        if (!merged.GetProperty("data").TryGetProperty(path, out var items) || items.GetArrayLength() != count.GetInt32())
+            return false;
+        complete = items.EnumerateArray().Select(Mark).ToList();
+        return true;
+    }
+
+    private static object? Mark(JsonElement item) => JsonValues.FromElement(item) is IReadOnlyDictionary<string, object?> members
+        ? new Dictionary<string, object?>(members, StringComparer.Ordinal) { [MergedKey] = true }
+        : JsonValues.FromElement(item);
+
+    private static object? FromMerged(object? parent, FieldContext context) =>
+        parent is IReadOnlyDictionary<string, object?> members && members.ContainsKey(MergedKey)
+            ? members.GetValueOrDefault(context.ResponseName)
+            : null;
+
+    private object? ValueAt(string path) => ValueAt(path, null);
+
+    private object? ValueAt(string path, GraphQLType? type)
     {
         if (!_resolved.TryGetProperty(path, out var record))
             return null;
@@ -66,11 +101,13 @@ internal sealed class RecordedResolver(JsonElement @case)
             return new GraphQLException(Error(error, record));
         if (record.TryGetProperty("list", out var count))
             return Items(path, count).Select(ValueAt).ToList();
+        if (IsOpaqueList(path, record, type))
+            return Sequence(path);
         if (record.TryGetProperty("leafType", out var leaf) && !BuiltInScalars.Contains(leaf.GetString()))
             return JsonValues.FromElement(record.GetProperty("serialized"));
         var value = record.TryGetProperty("value", out var given) ? JsonValues.FromElement(given) : null;
-        return record.TryGetProperty("object", out var type) || value is IReadOnlyDictionary<string, object?>
-            ? AsObject(path, value, type)
+        return record.TryGetProperty("object", out var objectType) || value is IReadOnlyDictionary<string, object?>
+            ? AsObject(path, value, objectType)
             : value;
     }
 
@@ -83,6 +120,27 @@ internal sealed class RecordedResolver(JsonElement @case)
             if (count.ValueKind != JsonValueKind.Number && !_resolved.TryGetProperty(item, out _))
                 yield break;
             yield return item;
+        }
+    }
+
+    // What the items came from could not be recorded, but they were.
+    private bool IsOpaqueList(string path, JsonElement record, GraphQLType? type) => type?.NullableType is ListType
+        && (record.TryGetProperty("opaque", out _) || _resolved.TryGetProperty($"{path}.0", out _));
+
+    /// <summary>The items as they came; a source that failed after them fails again.</summary>
+    private IEnumerable<object?> Sequence(string path)
+    {
+        foreach (var item in Items(path, default))
+        {
+            yield return ValueAt(item);
+        }
+
+        if (@case.TryGetProperty("merged", out var merged) && merged.TryGetProperty("errors", out var errors))
+        {
+            foreach (var error in errors.EnumerateArray().Where(error => error.GetProperty("path").GetRawText() == $"[\"{path}\"]"))
+            {
+                throw new GraphQLException(error.GetProperty("message").GetString()!);
+            }
         }
     }
 

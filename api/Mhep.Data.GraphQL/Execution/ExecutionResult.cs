@@ -45,6 +45,19 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Whether the answer leaves the codes out of its errors, to be compared with the reference implementation's.</summary>
     internal bool WithoutCodes { get; init; }
 
+    /// <summary>An answer that brings parts of an earlier one.</summary>
+    internal static ExecutionResult Part(OperationType operation, Action<Utf8ResultWriter> write) =>
+        new(ExecutionResultKind.Executed, []) { Operation = operation, WriteIncremental = write };
+
+    /// <summary>The same answer, followed by parts.</summary>
+    internal ExecutionResult WithIncremental(Action<Utf8ResultWriter> write) => new(Kind, Errors, _data)
+    {
+        Operation = Operation,
+        Extensions = Extensions,
+        WithoutCodes = WithoutCodes,
+        WriteIncremental = write,
+    };
+
     /// <summary>Writes the answer as one JSON object.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {

@@ -221,7 +221,7 @@ public sealed class Executor : IDisposable
 
             using var stage = ExecutionTelemetry.StartStage("graphql.execute");
             var run = new ExecutionRun(Schema, plan, variables, request, _options, deadline.Token);
-            return await OperationRunner.RunAsync(run, request.CostReporting == CostReporting.Report ? Costs(cost) : null);
+            return await OperationRunner.RunAsync(run, request.CostReporting == CostReporting.Report ? Costs(cost) : null, cancellationToken);
         }
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
         {

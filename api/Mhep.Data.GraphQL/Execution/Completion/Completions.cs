@@ -15,7 +15,7 @@ internal static class Completions
     public static Completion<T> For<T>(FieldPlace place, PlanCompiler compiler)
     {
         var type = place.Field.Type;
-        if (type.Named.IsLeafType && typeof(T) != typeof(object) && MakeLeaf<T>(type, place) is { } leaf)
+        if (type.Named.IsLeafType && typeof(T) != typeof(object) && place.Stream is null && MakeLeaf<T>(type, place) is { } leaf)
             return leaf;
         return new ShapeCompletion<T>(compiler.Shape(type, place));
     }

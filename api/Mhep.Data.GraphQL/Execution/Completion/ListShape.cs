@@ -1,5 +1,6 @@
 using System.Collections;
 using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Incremental;
 using Mhep.Data.GraphQL.Execution.Planning;
 using Mhep.Data.GraphQL.Execution.Running;
 
@@ -10,7 +11,43 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
 {
     public OutputShape Item { get; } = item;
 
+    /// <summary>How many items come at once, where the rest comes later; null where all come at once.</summary>
+    public StreamUsage? Stream { get; init; }
+
+    /// <summary>How the items that come later are completed.</summary>
+    public OutputShape? StreamedItem { get; init; }
+
     public override bool IsDirect => Item.IsDirect;
+
+    /// <summary>How many items come at once; notes the rest for later.</summary>
+    public int Divide(IReadOnlyList<object?> items, ResultPass pass)
+    {
+        if (Stream is null)
+            return items.Count;
+        var count = Stream.CountOf(items.Count);
+        if (count < items.Count || items is BrokenItems)
+            pass.Postponed.Add(pass.Output.Length, new StreamedList(pass.Path(), this, items, count, pass.Scope));
+        return count;
+    }
+
+    /// <summary>The items up to the source's end or fault; the fault matters only once the items before it were delivered.</summary>
+    private IReadOnlyList<object?> ReadStreamed(IEnumerable sequence)
+    {
+        var items = new List<object?>();
+        try
+        {
+            foreach (var next in sequence)
+            {
+                items.Add(next);
+            }
+
+            return items;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException && items.Count >= Stream!.InitialCount)
+        {
+            return new BrokenItems(items, fault);
+        }
+    }
 
     /// <summary>The items of a value, copied only where they cannot be indexed.</summary>
     /// <exception cref="GraphQLException">It is no list.</exception>
@@ -20,7 +57,7 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
         if (value is IReadOnlyList<object?> items)
             return items;
         if (value is IEnumerable sequence and not (string or IDictionary or IReadOnlyDictionary<string, object?>))
-            return [.. sequence.Cast<object?>()];
+            return Stream is null ? [.. sequence.Cast<object?>()] : ReadStreamed(sequence);
         throw new GraphQLException(
             $"Expected Iterable, but did not find one for field \"{Place.ParentType.Name}.{Place.Field.Name}\".");
     }
@@ -29,14 +66,15 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
     {
         var items = ItemsOf(value);
         var start = pass.Output.Length;
+        var count = Divide(items, pass);
         var level = pass.Enter();
         pass.Output.WriteRaw((byte)'[');
         var next = 0;
-        while (next < items.Count)
+        while (next < count)
         {
-            if (!TryWriteItems(items, pass, level, ref next))
+            if (!TryWriteItems(items, count, pass, level, ref next))
             {
-                pass.Output.Length = start;
+                pass.TakeBack(start);
                 pass.Leave(level);
                 return false;
             }
@@ -48,14 +86,15 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
     }
 
     /// <summary>Writes items up to the end or to one that throws, whose fault it records.</summary>
-    private bool TryWriteItems(IReadOnlyList<object?> items, ResultPass pass, int level, ref int next)
+    private bool TryWriteItems(IReadOnlyList<object?> items, int count, ResultPass pass, int level, ref int next)
     {
+        var scope = pass.Scope;
         var output = pass.Output;
         var i = next;
         var mark = output.Length;
         try
         {
-            for (; i < items.Count; i++)
+            for (; i < count; i++)
             {
                 if (i > 0)
                     output.WriteRaw((byte)',');
@@ -71,8 +110,9 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
         catch (Exception fault) when (!pass.IsAbort(fault))
         {
             next = i + 1;
-            output.Length = mark;
+            pass.TakeBack(mark);
             pass.Unwind(level);
+            pass.Scope = scope;
             pass.Report(Place, fault);
             if (Item.IsNonNull)
                 return false;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Mhep.Data.GraphQL.Execution.Inputs;
 using Mhep.Data.GraphQL.Language;
 
@@ -29,18 +31,24 @@ internal sealed class ConditionVariables : SyntaxWalker
         return [.. walker._names];
     }
 
-    /// <summary>The part of the plan's key that the values of the variables make: a letter a variable.</summary>
-    public static string KeyOf(string[] names, VariableValues variables) => names.Length == 0
-        ? string.Empty
-        : string.Create(names.Length, (names, variables), static (key, state) =>
+    /// <summary>The part of the plan's key that the values of the variables make.</summary>
+    public static string KeyOf(string[] names, VariableValues variables)
+    {
+        if (names.Length == 0)
+            return string.Empty;
+        var key = new StringBuilder(names.Length);
+        foreach (var name in names)
         {
-            for (var i = 0; i < key.Length; i++)
-            {
-                key[i] = state.variables.Values.TryGetValue(state.names[i], out var value)
-                    ? value switch { true => 't', false => 'f', null => 'n', _ => 'o' }
-                    : '-';
-            }
-        });
+            if (!variables.Values.TryGetValue(name, out var value))
+                key.Append('-');
+            else if (value is bool condition)
+                key.Append(condition ? 't' : 'f');
+            else
+                key.Append(CultureInfo.InvariantCulture, $"({value})");
+        }
+
+        return key.ToString();
+    }
 
     /// <inheritdoc/>
     protected override bool Enter(SyntaxNode node)

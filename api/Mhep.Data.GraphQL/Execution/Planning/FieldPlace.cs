@@ -1,5 +1,6 @@
 using System.Text;
 using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Incremental;
 using Mhep.Data.GraphQL.Execution.Inputs;
 using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types;
@@ -10,17 +11,26 @@ namespace Mhep.Data.GraphQL.Execution.Planning;
 /// <summary>One selected field at one place of a plan: its definition, the nodes that select it, and its encoded name.</summary>
 internal sealed class FieldPlace
 {
-    private readonly List<SelectionPlan> _selections = [];
+    private List<SelectionPlan> _selections = [];
     private IReadOnlyList<SourceLocation>? _locations;
     private ArgumentValues? _constantArguments;
 
-    public FieldPlace(int id, ObjectType parentType, Field field, string responseName, IReadOnlyList<FieldNode> nodes)
+    public FieldPlace(
+        int id,
+        ObjectType parentType,
+        Field field,
+        string responseName,
+        IReadOnlyList<SelectedField> selected,
+        DeferUsageSet inside)
     {
+        var nodes = selected.Select(one => one.Node).ToArray();
         Id = id;
         ParentType = parentType;
         Field = field;
         ResponseName = responseName;
         Nodes = nodes;
+        Selected = selected;
+        Inside = inside;
         EncodedName = Encode(responseName);
         HoldsVariables = ArgumentCoercion.HoldVariables(nodes[0].Arguments);
     }
@@ -39,6 +49,15 @@ internal sealed class FieldPlace
 
     /// <summary>Whether the arguments hold a variable anywhere, so that they differ from request to request and may not fit.</summary>
     public bool HoldsVariables { get; }
+
+    /// <summary>The nodes with the uses of <c>@defer</c> they are under.</summary>
+    public IReadOnlyList<SelectedField> Selected { get; }
+
+    /// <summary>The deferred fragments that the field is delivered with; empty where it is not deferred.</summary>
+    public DeferUsageSet Inside { get; }
+
+    /// <summary>The use of <c>@stream</c> at the field, or null.</summary>
+    public StreamUsage? Stream { get; init; }
 
     /// <summary>A comma, the name in quotes and a colon, as UTF-8.</summary>
     public byte[] EncodedName { get; }
@@ -78,6 +97,24 @@ internal sealed class FieldPlace
         _selections.Add(selection);
         return selection;
     }
+
+    /// <summary>The same field as it is for items that are streamed: what is deferred comes with them.</summary>
+    public FieldPlace ForStreamedItems() => new(
+        Id,
+        ParentType,
+        Field,
+        ResponseName,
+        [.. Nodes.Select(node => new SelectedField(node, null))],
+        DeferUsageSet.Empty)
+    {
+        _selections = _selections,
+    };
+
+    /// <summary>The same field as it is for the items inside a list that is streamed.</summary>
+    public FieldPlace WithoutStream() => new(Id, ParentType, Field, ResponseName, Selected, Inside)
+    {
+        _selections = _selections,
+    };
 
     private static byte[] Encode(string responseName)
     {

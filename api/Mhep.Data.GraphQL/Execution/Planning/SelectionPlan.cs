@@ -1,4 +1,5 @@
 using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Incremental;
 using Mhep.Data.GraphQL.Execution.Running;
 using Mhep.Data.GraphQL.Types;
 
@@ -18,6 +19,12 @@ internal sealed class SelectionPlan(ObjectType type)
     public int[] Resolved { get; private set; } = [];
 
     public bool IsDirect => Resolved.Length == 0;
+
+    /// <summary>The uses of <c>@defer</c> that begin at the object.</summary>
+    public IReadOnlyList<DeferUsage> NewUsages { get; init; } = [];
+
+    /// <summary>Fields that come later.</summary>
+    public IReadOnlyList<DeferredSelection> Deferred { get; init; } = [];
 
     /// <summary>Set where the selection could not be made, because of a directive without a usable argument.</summary>
     public GraphQLException? Fault { get; init; }
@@ -42,6 +49,8 @@ internal sealed class SelectionPlan(ObjectType type)
 
         var output = pass.Output;
         var start = output.Length;
+        var scope = pass.Scope;
+        Postpone(parent, pass);
         var depth = pass.Enter();
         output.WriteRaw((byte)'{');
         var next = 0;
@@ -51,15 +60,40 @@ internal sealed class SelectionPlan(ObjectType type)
             {
                 if (batch is not null && batch.WasAwaited(next))
                     TellEarlierFault(parent, batch, row, pass, depth, next);
-                output.Length = start;
+                pass.TakeBack(start);
                 pass.Leave(depth);
+                pass.Scope = scope;
                 return false;
             }
         }
 
         output.WriteRaw((byte)'}');
         pass.Leave(depth);
+        pass.Scope = scope;
         return true;
+    }
+
+    /// <summary>Notes what of an object comes later.</summary>
+    public void Postpone(object? parent, ResultPass pass)
+    {
+        if (NewUsages.Count == 0 && Deferred.Count == 0)
+            return;
+        var position = pass.Output.Length;
+        var outer = pass.Scope;
+        pass.Scope = outer.At(NewUsages, pass.Path);
+        if (pass.Scope != outer)
+        {
+            foreach (var fragment in pass.Scope.Own)
+            {
+                pass.Postponed.Add(position, fragment);
+            }
+        }
+
+        foreach (var (usages, plan) in Deferred)
+        {
+            var fragments = usages.Usages.Select(pass.Scope.Find).ToList();
+            pass.Postponed.Add(position, new DeferredGroup(plan, parent, pass.Path(), pass.Scope, fragments));
+        }
     }
 
     /// <summary>Writes one field of the only row of a batch.</summary>
@@ -79,6 +113,7 @@ internal sealed class SelectionPlan(ObjectType type)
     {
         var output = pass.Output;
         var mark = output.Length;
+        var scope = pass.Scope;
         var i = next;
         try
         {
@@ -100,8 +135,9 @@ internal sealed class SelectionPlan(ObjectType type)
         catch (Exception fault) when (!pass.IsAbort(fault))
         {
             var place = _fields[i].Place;
-            output.Length = mark;
+            pass.TakeBack(mark);
             pass.Unwind(depth);
+            pass.Scope = scope;
             pass.Report(place, fault);
             if (place.IsNonNull)
                 return false;

@@ -11,6 +11,9 @@ internal static class BreadthFirst
         ? ValueTask.CompletedTask
         : RunLevelsAsync([root], run);
 
+    /// <summary>Resolves everything below several batches.</summary>
+    public static ValueTask RunAsync(List<Batch> batches, ExecutionRun run) => RunLevelsAsync(batches, run);
+
     /// <summary>Resolves one field of a batch and everything below it, for mutations.</summary>
     public static async ValueTask RunFieldAsync(Batch root, int index, ExecutionRun run)
     {

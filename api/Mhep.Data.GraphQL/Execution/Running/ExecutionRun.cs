@@ -45,9 +45,6 @@ internal sealed class ExecutionRun
 
     public CancellationToken Token { get; }
 
-    /// <summary>Response path of what this run writes; empty unless it is a part delivered later.</summary>
-    public IReadOnlyList<object> PathPrefix { get; init; } = [];
-
     /// <summary>The arguments of a field, coerced when first asked for.</summary>
     /// <exception cref="GraphQLException">One does not fit.</exception>
     public ArgumentValues Arguments(FieldPlace place) => _arguments[place.Id] ??= place.Arguments(Variables);

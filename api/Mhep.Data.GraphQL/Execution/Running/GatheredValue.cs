@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mhep.Data.GraphQL.Execution.Completion;
 
 namespace Mhep.Data.GraphQL.Execution.Running;
@@ -32,8 +31,8 @@ internal readonly struct GatheredValue
         var isComplete = _content switch
         {
             BatchSlot { Batch: { } batch } => batch.Write(_row, pass),
-            GatheredValue[] items => WriteItems(items, (ListShape)shape, pass),
-            _ => throw new UnreachableException(),
+            GatheredList list => WriteItems(list, (ListShape)shape, pass),
+            var leaf => shape.Complete(leaf, pass),
         };
         if (isComplete)
             return true;
@@ -42,10 +41,12 @@ internal readonly struct GatheredValue
         return !shape.IsNonNull;
     }
 
-    private static bool WriteItems(GatheredValue[] items, ListShape shape, ResultPass pass)
+    private static bool WriteItems(GatheredList list, ListShape shape, ResultPass pass)
     {
         var output = pass.Output;
         var start = output.Length;
+        var items = list.Gathered;
+        shape.Divide(list.Items, pass);
         var level = pass.Enter();
         output.WriteRaw((byte)'[');
         for (var i = 0; i < items.Length; i++)
@@ -55,7 +56,7 @@ internal readonly struct GatheredValue
             pass.SetIndex(level, i);
             if (!WriteItem(items[i], shape.Item, level, pass))
             {
-                output.Length = start;
+                pass.TakeBack(start);
                 pass.Leave(level);
                 return false;
             }
@@ -66,8 +67,10 @@ internal readonly struct GatheredValue
         return true;
     }
 
-    private static bool WriteItem(GatheredValue item, OutputShape shape, int level, ResultPass pass)
+    /// <summary>Writes one item of a list; a fault makes it null, or the list where it may not be.</summary>
+    public static bool WriteItem(GatheredValue item, OutputShape shape, int level, ResultPass pass)
     {
+        var scope = pass.Scope;
         var mark = pass.Output.Length;
         try
         {
@@ -75,8 +78,9 @@ internal readonly struct GatheredValue
         }
         catch (Exception fault) when (!pass.IsAbort(fault))
         {
-            pass.Output.Length = mark;
+            pass.TakeBack(mark);
             pass.Unwind(level);
+            pass.Scope = scope;
             pass.Report(shape.Place, fault);
             if (!shape.IsNonNull)
                 pass.Output.WriteNull();

@@ -45,13 +45,13 @@ internal sealed class Gathering
     private GatheredValue GatherItems(ListShape list, object value)
     {
         var items = list.ItemsOf(value);
-        var gathered = new GatheredValue[items.Count];
+        var gathered = new GatheredValue[list.Stream?.CountOf(items.Count) ?? items.Count];
         for (var i = 0; i < gathered.Length; i++)
         {
             gathered[i] = Gather(list.Item, items[i]);
         }
 
-        return new GatheredValue(gathered);
+        return new GatheredValue(new GatheredList(gathered, items));
     }
 
     private GatheredValue GatherObject(SelectionPlan plan, object value)

@@ -35,5 +35,8 @@ internal sealed class ObjectColumn : FieldColumn
         gathering.AddBatchesTo(next);
     }
 
+    /// <summary>Writes a row as an item of a list.</summary>
+    public bool WriteItem(int row, int level, ResultPass pass) => GatheredValue.WriteItem(_gathered[row], _shape, level, pass);
+
     public override bool Write(int row, ResultPass pass) => _gathered[row].Write(_shape, pass);
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Mhep.Data.GraphQL.Execution.Incremental;
 using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types.Scalars;
 
@@ -7,7 +8,7 @@ namespace Mhep.Data.GraphQL.Execution.Running;
 /// <summary>Runs one operation to its answer.</summary>
 internal static class OperationRunner
 {
-    public static async ValueTask<ExecutionResult> RunAsync(ExecutionRun run, IReadOnlyDictionary<string, object?>? extensions)
+    public static async ValueTask<ExecutionResult> RunAsync(ExecutionRun run, IReadOnlyDictionary<string, object?>? extensions, CancellationToken caller)
     {
         var output = new Utf8ResultWriter();
         try
@@ -18,16 +19,17 @@ internal static class OperationRunner
                 : await RunTogetherAsync(run, pass);
             if (!isComplete)
             {
-                output.Length = 0;
+                pass.TakeBack(0);
                 output.WriteNull();
             }
 
-            return new ExecutionResult(ExecutionResultKind.Executed, pass.Errors, output)
+            var result = new ExecutionResult(ExecutionResultKind.Executed, pass.Errors, output)
             {
                 Operation = run.Plan.Operation.Operation,
                 WithoutCodes = !run.Options.IncludeErrorCodes,
                 Extensions = extensions ?? ReadOnlyDictionary<string, object?>.Empty,
             };
+            return pass.HasPostponed ? FollowedByParts(run, result, pass, caller) : result;
         }
         catch
         {
@@ -49,6 +51,7 @@ internal static class OperationRunner
         var root = new Batch(run.Plan.Root, [run.Request.RootValue]);
         if (run.Plan.Root.Fault is not null)
             return WriteRoot(root, pass);
+        run.Plan.Root.Postpone(root.Parents[0], pass);
         pass.Output.WriteRaw((byte)'{');
         var level = pass.Enter();
         for (var i = 0; i < run.Plan.Root.Fields.Length; i++)
@@ -61,6 +64,21 @@ internal static class OperationRunner
 
         pass.Output.WriteRaw((byte)'}');
         return true;
+    }
+
+    private static ExecutionResult FollowedByParts(
+        ExecutionRun run,
+        ExecutionResult first,
+        ResultPass pass,
+        CancellationToken caller)
+    {
+        // The time limit held for the first answer; the parts last as long as somebody listens.
+        var later = new ExecutionRun(run.Schema, run.Plan, run.Variables, run.Request, run.Options, caller);
+        return new ExecutionResult(ExecutionResultKind.Stream, [])
+        {
+            Operation = first.Operation,
+            Stream = new IncrementalStream(later, first, pass.Postponed).RunAsync(caller),
+        };
     }
 
     private static bool WriteRoot(Batch root, ResultPass pass)

@@ -1,4 +1,5 @@
 using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Incremental;
 using Mhep.Data.GraphQL.Execution.Planning;
 using Mhep.Data.GraphQL.Types.Scalars;
 
@@ -8,19 +9,39 @@ namespace Mhep.Data.GraphQL.Execution.Running;
 /// The one pass, depth first, that writes an answer: where it is in the response, and what went wrong so far. Errors
 /// therefore come in the order of the document, and nothing below a field that became null is told after it.
 /// </summary>
-internal sealed class ResultPass(ExecutionRun run, Utf8ResultWriter output)
+internal sealed class ResultPass(
+    ExecutionRun run,
+    Utf8ResultWriter output,
+    IReadOnlyList<object>? pathPrefix = null,
+    DeferScope? scope = null)
 {
     private const int AbortCheckInterval = 256;
 
     private Step[] _path = new Step[16];
     private int _depth;
     private int _sinceAbortCheck;
+    private Postponed? _postponed;
 
     public ExecutionRun Run { get; } = run;
 
     public Utf8ResultWriter Output { get; } = output;
 
     public List<GraphQLError> Errors { get; } = [];
+
+    /// <summary>The deferred fragments around the present place.</summary>
+    public DeferScope Scope { get; set; } = scope ?? DeferScope.Root;
+
+    /// <summary>What comes later.</summary>
+    public Postponed Postponed => _postponed ??= new Postponed();
+
+    public bool HasPostponed => _postponed is not null && _postponed.Any;
+
+    /// <summary>Takes back what was written from a position on, and what was to come later inside it.</summary>
+    public void TakeBack(int position)
+    {
+        Output.Length = position;
+        _postponed?.TakeBack(position);
+    }
 
     /// <summary>Opens a level of the response path, for the fields of an object or the items of a list.</summary>
     /// <returns>The level, to name its steps by and to close it with.</returns>
@@ -53,7 +74,7 @@ internal sealed class ResultPass(ExecutionRun run, Utf8ResultWriter output)
     /// <summary>The response path of the present place.</summary>
     public IReadOnlyList<object> Path()
     {
-        var prefix = Run.PathPrefix;
+        var prefix = pathPrefix ?? [];
         var path = new object[prefix.Count + _depth];
         for (var i = 0; i < prefix.Count; i++)
         {
