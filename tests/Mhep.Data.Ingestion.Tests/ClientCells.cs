@@ -51,7 +51,10 @@ internal sealed record ClientCells
     /// <summary>The same client with a job that is as it should be.</summary>
     public ClientCells WithJob() => this with
     {
-        JobStart = new DateOnly(2022, 8, 1), Hours = 20, Competitive = "yes", FirstHours = "yes",
+        JobStart = new DateOnly(2022, 8, 1),
+        Hours = 20,
+        Competitive = "yes",
+        FirstHours = "yes",
     };
 
     public static WorkbookBuilder.SheetBuilder Sheet(params ClientCells[] clients)

@@ -27,6 +27,10 @@ public static partial class FindingKinds
     public static bool IsPersonalData(FindingKind kind) =>
         kind == PersonalNhsNumber || kind == PersonalPostcode || kind == PersonalEmail || kind == PersonalName;
 
+    /// <summary>Whether a finding of this kind is about headings or what stands above them, so that its row is none of data.</summary>
+    /// <param name="kind">Any kind.</param>
+    public static bool IsAboutHeadings(FindingKind kind) => OfHeadings.Contains(kind);
+
     private static IReadOnlyList<FindingKind> Gather() => [.. OfFiles, .. OfHeadings, .. OfValues, .. OfRows, .. OfReturns, MoreFindings];
 
     private static FindingKind Error(string code, string title) => Kind(Severity.Error, code, title);

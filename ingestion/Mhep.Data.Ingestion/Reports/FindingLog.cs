@@ -21,7 +21,7 @@ public sealed class FindingLog(IngestionLimits limits)
     /// <summary>Whether personal data was found: the file may not be kept and no cell text may be shown.</summary>
     public bool HasPersonalData { get; private set; }
 
-    /// <summary>Rows with at least one error.</summary>
+    /// <summary>Rows below the headings with at least one error.</summary>
     public IReadOnlySet<SheetRow> RowsWithErrors => _rowsWithErrors;
 
     /// <summary>How many findings of a kind there are, listed or not.</summary>
@@ -45,7 +45,7 @@ public sealed class FindingLog(IngestionLimits limits)
         if (kind.Severity == Severity.Error)
         {
             HasErrors = true;
-            if (place.Row is { } row) _rowsWithErrors.Add(new SheetRow(place.SheetPosition, row));
+            if (place.Row is { } row && !FindingKinds.IsAboutHeadings(kind)) _rowsWithErrors.Add(new SheetRow(place.SheetPosition, row));
         }
 
         if (FindingKinds.IsPersonalData(kind)) HasPersonalData = true;

@@ -33,7 +33,7 @@ internal sealed class InflatedBytes(Stream inner, InflationBudget budget) : Stre
             budget.Spend(read);
             return read;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw new MalformedPartException("A part of the workbook cannot be unpacked: the file is damaged or cut short.");
         }

@@ -76,9 +76,19 @@ internal sealed class XlsxPackage : IDisposable
     /// <inheritdoc />
     public void Dispose() => _archive.Dispose();
 
-    private InflatedBytes Open(string path) => _parts.TryGetValue(path, out var entry)
-        ? new InflatedBytes(entry.Open(), _budget)
-        : throw new MalformedPartException("The workbook names a part that is not in the file: the file is damaged.");
+    private InflatedBytes Open(string path)
+    {
+        if (!_parts.TryGetValue(path, out var entry))
+            throw new MalformedPartException("The workbook names a part that is not in the file: the file is damaged.");
+        try
+        {
+            return new InflatedBytes(entry.Open(), _budget);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException)
+        {
+            throw new MalformedPartException("A part of the workbook cannot be unpacked: the file is damaged or cut short.");
+        }
+    }
 
     private void Guard(IngestionLimits limits)
     {
