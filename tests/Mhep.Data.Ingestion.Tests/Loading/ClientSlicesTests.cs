@@ -8,8 +8,8 @@ public sealed class ClientSlicesTests
 {
     private static readonly Sent TwoClientsWithJobs = new()
     {
-        Clients = [A.Client("C-1"), A.Client("C-2")],
-        Jobs = [A.Job("C-1"), A.Job("C-2") with { Sustained6WeeksDate = A.Day("2023-06-19"), Sustained26WeeksDate = A.Day("2023-11-06") }],
+        Clients = [Row.Client("C-1"), Row.Client("C-2")],
+        Jobs = [Row.Job("C-1"), Row.Job("C-2") with { Sustained6WeeksDate = Row.Day("2023-06-19"), Sustained26WeeksDate = Row.Day("2023-11-06") }],
     };
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ClientSlicesTests
         var version = await bench.CurrentVersion("clients:WWT:NORTH");
         Assert.NotNull(version);
         Assert.Equal((1, 4, report.SubmissionId), (version.Number, version.RowCount, version.SubmissionId));
-        Assert.Equal((A.Day("2023-04-01"), A.Day("2023-06-30"), true), (version.DataFrom, version.DataTo, version.AllClients));
+        Assert.Equal((Row.Day("2023-04-01"), Row.Day("2023-06-30"), true), (version.DataFrom, version.DataTo, version.AllClients));
         Assert.Equal([2, 3], (await bench.Current<Episode>()).Select(row => row.SourceRow));
         var sheets = await bench.Query(context => context.SourceSheets.Where(sheet => sheet.SubmissionId == report.SubmissionId).ToListAsync());
         Assert.Equal(sheets.Single(sheet => sheet.Kind == "Jobs").Id, (await bench.Current<Job>())[0].SourceSheetId);
@@ -34,11 +34,11 @@ public sealed class ClientSlicesTests
     public async Task Only_what_differs_is_stored_again()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(TwoClientsWithJobs with { Clients = [A.Client("C-1"), A.Client("C-2"), A.Client("C-3")] });
+        await bench.Load(TwoClientsWithJobs with { Clients = [Row.Client("C-1"), Row.Client("C-2"), Row.Client("C-3")] });
 
         var report = await bench.Load(TwoClientsWithJobs with
         {
-            Clients = [A.Client("C-1") with { DischargeDate = A.Day("2023-06-01") }, A.Client("C-2"), A.Client("C-4")],
+            Clients = [Row.Client("C-1") with { DischargeDate = Row.Day("2023-06-01") }, Row.Client("C-2"), Row.Client("C-4")],
         });
 
         Assert.Equal((1, 1, 1, 3), (report.Added, report.Changed, report.Removed, report.Unchanged));
@@ -56,7 +56,7 @@ public sealed class ClientSlicesTests
 
         var report = await bench.Load(TwoClientsWithJobs with
         {
-            Jobs = [A.Job("C-1") with { Sustained6WeeksDate = A.Day("2023-06-19") }, TwoClientsWithJobs.Jobs![1]],
+            Jobs = [Row.Job("C-1") with { Sustained6WeeksDate = Row.Day("2023-06-19") }, TwoClientsWithJobs.Jobs![1]],
         });
 
         Assert.Equal((0, 1, 0, 3), (report.Added, report.Changed, report.Removed, report.Unchanged));
@@ -68,7 +68,7 @@ public sealed class ClientSlicesTests
         await using var bench = await LoadBench.CreateAsync();
         await bench.Load(TwoClientsWithJobs);
 
-        var report = await bench.Load(new Sent { Clients = [A.Client("C-1"), A.Client("C-2"), A.Client("C-3")] });
+        var report = await bench.Load(new Sent { Clients = [Row.Client("C-1"), Row.Client("C-2"), Row.Client("C-3")] });
 
         Assert.Equal((1, 0, 0, 2), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal(2, (await bench.Current<Job>()).Count);
@@ -79,9 +79,9 @@ public sealed class ClientSlicesTests
     public async Task Jobs_without_clients_match_the_current_clients_in_one_new_version()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Clients = [A.Client("C-1"), A.Client("C-2")] });
+        await bench.Load(new Sent { Clients = [Row.Client("C-1"), Row.Client("C-2")] });
 
-        var report = await bench.Load(new Sent { Jobs = [A.Job("c-1"), A.Job("C-1", "2023-06-05")], DataTo = A.Day("2023-07-31") });
+        var report = await bench.Load(new Sent { Jobs = [Row.Job("c-1"), Row.Job("C-1", "2023-06-05")], DataTo = Row.Day("2023-07-31") });
 
         Assert.Equal((2, 0, 0, 0), (report.Added, report.Changed, report.Removed, report.Unchanged));
         var clients = await bench.Current<Episode>();
@@ -94,12 +94,12 @@ public sealed class ClientSlicesTests
     public async Task Jobs_alone_extend_the_days_covered_and_never_shorten_them()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Clients = [A.Client("C-1")], AllClients = false });
+        await bench.Load(new Sent { Clients = [Row.Client("C-1")], AllClients = false });
 
-        await bench.Load(new Sent { Jobs = [A.Job("C-1")], DataFrom = A.Day("2023-05-01"), DataTo = A.Day("2023-07-31") });
+        await bench.Load(new Sent { Jobs = [Row.Job("C-1")], DataFrom = Row.Day("2023-05-01"), DataTo = Row.Day("2023-07-31") });
 
         var version = await bench.CurrentVersion("clients:WWT:NORTH");
-        Assert.Equal((A.Day("2023-04-01"), A.Day("2023-07-31"), false), (version?.DataFrom, version?.DataTo, version?.AllClients));
+        Assert.Equal((Row.Day("2023-04-01"), Row.Day("2023-07-31"), false), (version?.DataFrom, version?.DataTo, version?.AllClients));
     }
 
     [Fact]
@@ -118,9 +118,9 @@ public sealed class ClientSlicesTests
     public async Task A_site_that_the_workbook_does_not_speak_of_stays_as_it_was()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Clients = [A.Client("C-1"), A.Client("S-1", site: "SOUTH"), A.Client("C-1", site: "EAST")] });
+        await bench.Load(new Sent { Clients = [Row.Client("C-1"), Row.Client("S-1", site: "SOUTH"), Row.Client("C-1", site: "EAST")] });
 
-        var report = await bench.Load(new Sent { Clients = [A.Client("C-2")] });
+        var report = await bench.Load(new Sent { Clients = [Row.Client("C-2")] });
 
         Assert.Equal((1, 0, 1, 0), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal(1, (await bench.CurrentVersion("clients:WWT:SOUTH"))?.Number);
@@ -144,7 +144,7 @@ public sealed class ClientSlicesTests
     {
         await using var bench = await LoadBench.CreateAsync();
 
-        await bench.Load(new Sent { Clients = [A.Client("7"), A.Client("7", "2023-05-02"), A.Client("7", site: "SOUTH"), A.Client("7", site: "EAST")] });
+        await bench.Load(new Sent { Clients = [Row.Client("7"), Row.Client("7", "2023-05-02"), Row.Client("7", site: "SOUTH"), Row.Client("7", site: "EAST")] });
 
         var people = (await bench.Current<Episode>()).Select(row => row.ClientId).ToList();
         Assert.Equal(people[0], people[1]);
@@ -156,7 +156,7 @@ public sealed class ClientSlicesTests
     public async Task A_row_written_twice_is_stored_once_and_other_facts_of_one_key_are_kept_apart()
     {
         await using var bench = await LoadBench.CreateAsync();
-        var sent = new Sent { Clients = [A.Client("C-1"), A.Client("C-1")], Jobs = [A.Job("C-1"), A.Job("C-1") with { Sector = "Retail" }] };
+        var sent = new Sent { Clients = [Row.Client("C-1"), Row.Client("C-1")], Jobs = [Row.Job("C-1"), Row.Job("C-1") with { Sector = "Retail" }] };
 
         var report = await bench.Load(sent);
         var again = await bench.Load(sent with { Jobs = [sent.Jobs![1], sent.Jobs[0]] });
@@ -174,12 +174,12 @@ public sealed class ClientSlicesTests
         {
             Clients =
             [
-                A.Client("C-1") with { Specialist = A.Named("ada"), EngagedBy = A.Named("BEN") },
-                A.Client("C-2") with { Specialist = A.Named("ADA") },
-                A.Client("C-3") with { Specialist = default },
-                A.Client("C-4", site: "SOUTH"),
+                Row.Client("C-1") with { Specialist = Row.Named("ada"), EngagedBy = Row.Named("BEN") },
+                Row.Client("C-2") with { Specialist = Row.Named("ADA") },
+                Row.Client("C-3") with { Specialist = default },
+                Row.Client("C-4", site: "SOUTH"),
             ],
-            Jobs = [A.Job("C-1") with { Specialist = Sheets.Rows.SpecialistMention.Unallocated }, A.Job("C-2")],
+            Jobs = [Row.Job("C-1") with { Specialist = Sheets.Rows.SpecialistMention.Unallocated }, Row.Job("C-2")],
         });
 
         var specialists = await bench.Query(context => context.EmploymentSpecialists.OrderBy(row => row.Id).ToListAsync());

@@ -9,14 +9,14 @@ namespace Mhep.Data.Ingestion.Tests.Loading;
 /// <summary>A load that is stopped anywhere leaves what was there; one that is under way is not seen.</summary>
 public sealed class InterruptedLoadTests
 {
-    private static readonly Sent Before = new() { Clients = [A.Client("C-1"), A.Client("C-2")], Jobs = [A.Job("C-1")] };
+    private static readonly Sent Before = new() { Clients = [Row.Client("C-1"), Row.Client("C-2")], Jobs = [Row.Job("C-1")] };
 
     private static readonly Sent After = new()
     {
-        Clients = [A.Client("C-1") with { Team = "East team" }, A.Client("C-3", site: "SOUTH")],
-        Jobs = [A.Job("C-1"), A.Job("C-1", "2023-06-05") with { Sustained6WeeksDate = A.Day("2023-07-17") }],
-        Contacts = [A.Contact("2023-04-28")],
-        Specialists = [A.Spell("NEW")],
+        Clients = [Row.Client("C-1") with { Team = "East team" }, Row.Client("C-3", site: "SOUTH")],
+        Jobs = [Row.Job("C-1"), Row.Job("C-1", "2023-06-05") with { Sustained6WeeksDate = Row.Day("2023-07-17") }],
+        Contacts = [Row.Contact("2023-04-28")],
+        Specialists = [Row.Spell("NEW")],
     };
 
     [Fact]

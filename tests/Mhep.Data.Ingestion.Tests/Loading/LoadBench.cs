@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Ingestion.Tests.Loading;
 
-/// <summary>A database with the sites of <see cref="A"/> listed, and the stage that loads into it.</summary>
+/// <summary>A database with the sites of <see cref="Row"/> listed, and the stage that loads into it.</summary>
 internal sealed class LoadBench : IAsyncDisposable
 {
     /// <summary>Tables that a submission may fill though it changes nothing.</summary>
@@ -37,7 +37,7 @@ internal sealed class LoadBench : IAsyncDisposable
     public static async Task<LoadBench> CreateAsync()
     {
         var bench = new LoadBench(await TestDatabase.CreateAsync());
-        await bench.Load(new Sent { Sites = A.ListOfSites });
+        await bench.Load(new Sent { Sites = Row.ListOfSites });
         return bench;
     }
 

@@ -16,7 +16,7 @@ public sealed class ManyAtOnceTests
         await using var bench = await LoadBench.CreateAsync();
 
         await Task.WhenAll(Enumerable.Range(1, files).Select(number => Task.Run(() =>
-            bench.Load(new Sent { Clients = [A.Client("SHARED"), A.Client($"C-{number}")] }))));
+            bench.Load(new Sent { Clients = [Row.Client("SHARED"), Row.Client($"C-{number}")] }))));
 
         var versions = await bench.Query(context => context.SliceVersions
             .Join(context.Submissions, version => version.SubmissionId, submission => submission.Id, (version, submission) => new { version, submission })
@@ -40,8 +40,8 @@ public sealed class ManyAtOnceTests
         await bench.Store(async (_, data, cancellationToken) =>
         {
             known.Add(data.Sites.Count);
-            if (known.Count == 1) await bench.Load(new Sent { Sites = [.. A.ListOfSites, A.Site("WEST", "NEW")] }, cancellationToken: cancellationToken);
-            return bench.Examined(new Sent { Clients = [A.Client("C-1")] }.ToWorkbook(), Guid.NewGuid());
+            if (known.Count == 1) await bench.Load(new Sent { Sites = [.. Row.ListOfSites, Row.Site("WEST", "NEW")] }, cancellationToken: cancellationToken);
+            return bench.Examined(new Sent { Clients = [Row.Client("C-1")] }.ToWorkbook(), Guid.NewGuid());
         });
 
         Assert.Equal([3, 4], known);
@@ -56,8 +56,8 @@ public sealed class ManyAtOnceTests
 
         await bench.Store(async (_, _, cancellationToken) =>
         {
-            if (times++ == 0) await bench.Load(new Sent { Clients = [A.Client("C-9")] }, cancellationToken: cancellationToken);
-            return bench.Examined(new Sent { Clients = [A.Client("C-1")] }.ToWorkbook(), Guid.NewGuid());
+            if (times++ == 0) await bench.Load(new Sent { Clients = [Row.Client("C-9")] }, cancellationToken: cancellationToken);
+            return bench.Examined(new Sent { Clients = [Row.Client("C-1")] }.ToWorkbook(), Guid.NewGuid());
         });
 
         Assert.Equal(1, times);
@@ -72,8 +72,8 @@ public sealed class ManyAtOnceTests
 
         await bench.Store(async (_, _, cancellationToken) =>
         {
-            if (times++ == 0) await bench.Load(new Sent { Clients = [A.Client("C-9")] }, cancellationToken: cancellationToken);
-            return bench.Examined(new Sent { Jobs = [A.Job("C-9")] }.ToWorkbook(), Guid.NewGuid()) with { AskedForClients = true };
+            if (times++ == 0) await bench.Load(new Sent { Clients = [Row.Client("C-9")] }, cancellationToken: cancellationToken);
+            return bench.Examined(new Sent { Jobs = [Row.Job("C-9")] }.ToWorkbook(), Guid.NewGuid()) with { AskedForClients = true };
         });
 
         Assert.Equal(2, times);
@@ -87,8 +87,8 @@ public sealed class ManyAtOnceTests
 
         var report = await bench.Store(async (_, _, cancellationToken) =>
         {
-            if (++times < 4) await bench.Load(new Sent { Sites = [.. A.ListOfSites, A.Site("WEST" + times, "NEW")] }, cancellationToken: cancellationToken);
-            return bench.Examined(new Sent { Clients = [A.Client("C-1")] }.ToWorkbook(), Guid.NewGuid());
+            if (++times < 4) await bench.Load(new Sent { Sites = [.. Row.ListOfSites, Row.Site("WEST" + times, "NEW")] }, cancellationToken: cancellationToken);
+            return bench.Examined(new Sent { Clients = [Row.Client("C-1")] }.ToWorkbook(), Guid.NewGuid());
         });
 
         Assert.Equal((4, SubmissionStatus.Accepted), (times, report.Status));
@@ -100,8 +100,8 @@ public sealed class ManyAtOnceTests
         await using var bench = await LoadBench.CreateAsync();
         await bench.Load(new Sent
         {
-            Clients = [A.Client("C-1") with { Specialist = A.Named("MENTIONED") }],
-            Specialists = [A.Spell("ADA") with { LeaveDate = A.Day("2023-03-31") }, A.Spell("ADA", "2023-05-01"), A.Spell("EVE", site: "EAST")],
+            Clients = [Row.Client("C-1") with { Specialist = Row.Named("MENTIONED") }],
+            Specialists = [Row.Spell("ADA") with { LeaveDate = Row.Day("2023-03-31") }, Row.Spell("ADA", "2023-05-01"), Row.Spell("EVE", site: "EAST")],
         });
 
         var own = await bench.Query(context => KnownDataReader.ReadAsync(context, "wwt", CancellationToken.None));
@@ -111,18 +111,18 @@ public sealed class ManyAtOnceTests
         Assert.Equal(["NORTH", "SOUTH"], own.Sites.Keys);
         Assert.Equal(["NORTH", "SOUTH", "EAST"], all.Sites.Keys);
         Assert.Empty(nobody.Sites);
-        Assert.Equal((A.Day("2019-04-01"), (DateOnly?)null, "WWT"), (own.Sites["north"].ServiceStart, own.Sites["north"].ServiceEnd, own.Sites["north"].ProviderCode));
+        Assert.Equal((Row.Day("2019-04-01"), (DateOnly?)null, "WWT"), (own.Sites["north"].ServiceStart, own.Sites["north"].ServiceEnd, own.Sites["north"].ProviderCode));
         Assert.Equal(["ADA"], own.Sites["NORTH"].Specialists.Keys);
         Assert.Equal(
-            [new KnownSpell(A.Day("2022-01-10"), A.Day("2023-03-31")), new KnownSpell(A.Day("2023-05-01"), null)], own.Sites["NORTH"].Specialists["ada"]);
+            [new KnownSpell(Row.Day("2022-01-10"), Row.Day("2023-03-31")), new KnownSpell(Row.Day("2023-05-01"), null)], own.Sites["NORTH"].Specialists["ada"]);
     }
 
     [Fact]
     public async Task Jobs_that_come_alone_find_the_current_clients_of_their_site()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Clients = [A.Client("C-1"), A.Client("C-2"), A.Client("C-3", site: "SOUTH")] });
-        await bench.Load(new Sent { Clients = [A.Client("C-1")] });
+        await bench.Load(new Sent { Clients = [Row.Client("C-1"), Row.Client("C-2"), Row.Client("C-3", site: "SOUTH")] });
+        await bench.Load(new Sent { Clients = [Row.Client("C-1")] });
 
         using var clients = await bench.Query(context => CurrentClients.ReadAsync(
             context, bench.Identity, [("NORTH", "WWT"), ("EAST", "TH")], CancellationToken.None));

@@ -19,13 +19,13 @@ public sealed class OtherSlicesTests
 
         await bench.Load(new Sent
         {
-            Contacts = [A.Contact("2023-04-28"), A.Contact("2023-06-02"), A.Contact("2023-08-01")],
-            DataFrom = A.Day("2023-04-10"), DataTo = A.Day("2023-06-20"),
+            Contacts = [Row.Contact("2023-04-28"), Row.Contact("2023-06-02"), Row.Contact("2023-08-01")],
+            DataFrom = Row.Day("2023-04-10"), DataTo = Row.Day("2023-06-20"),
         });
 
-        Assert.Equal((A.Day("2023-04-10"), A.Day("2023-04-30"), 1), await MonthOf(bench, "2023-04"));
-        Assert.Equal((A.Day("2023-05-01"), A.Day("2023-05-31"), 0), await MonthOf(bench, "2023-05"));
-        Assert.Equal((A.Day("2023-06-01"), A.Day("2023-06-20"), 1), await MonthOf(bench, "2023-06"));
+        Assert.Equal((Row.Day("2023-04-10"), Row.Day("2023-04-30"), 1), await MonthOf(bench, "2023-04"));
+        Assert.Equal((Row.Day("2023-05-01"), Row.Day("2023-05-31"), 0), await MonthOf(bench, "2023-05"));
+        Assert.Equal((Row.Day("2023-06-01"), Row.Day("2023-06-20"), 1), await MonthOf(bench, "2023-06"));
         Assert.Null(await bench.CurrentVersion("contacts:NORTH:2023-08"));
         Assert.Equal(2, (await bench.Current<EmployerContact>()).Count);
     }
@@ -34,9 +34,9 @@ public sealed class OtherSlicesTests
     public async Task Two_contacts_that_say_the_same_are_two_contacts()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Contacts = [A.Contact("2023-04-28"), A.Contact("2023-04-28")] });
+        await bench.Load(new Sent { Contacts = [Row.Contact("2023-04-28"), Row.Contact("2023-04-28")] });
 
-        var report = await bench.Load(new Sent { Contacts = [A.Contact("2023-04-28"), A.Contact("2023-04-28"), A.Contact("2023-04-28")] });
+        var report = await bench.Load(new Sent { Contacts = [Row.Contact("2023-04-28"), Row.Contact("2023-04-28"), Row.Contact("2023-04-28")] });
 
         Assert.Equal((1, 0, 0, 2), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal(3, (await bench.Current<EmployerContact>()).Count);
@@ -46,13 +46,13 @@ public sealed class OtherSlicesTests
     public async Task A_stated_coverage_empties_months_that_have_no_contacts_any_more_and_an_assumed_one_does_not()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Contacts = [A.Contact("2023-04-28"), A.Contact("2023-05-03")] });
+        await bench.Load(new Sent { Contacts = [Row.Contact("2023-04-28"), Row.Contact("2023-05-03")] });
 
-        var assumed = await bench.Load(new Sent { Contacts = [A.Contact("2023-05-04")], CoverageAssumed = true });
+        var assumed = await bench.Load(new Sent { Contacts = [Row.Contact("2023-05-04")], CoverageAssumed = true });
         Assert.Equal((1, 0, 1), (assumed.Added, assumed.Changed, assumed.Removed));
         Assert.Equal(1, (await bench.CurrentVersion("contacts:NORTH:2023-04"))?.RowCount);
 
-        var stated = await bench.Load(new Sent { Contacts = [A.Contact("2023-05-04")] });
+        var stated = await bench.Load(new Sent { Contacts = [Row.Contact("2023-05-04")] });
         Assert.Equal((0, 0, 1), (stated.Added, stated.Changed, stated.Removed));
         Assert.Equal(0, (await bench.CurrentVersion("contacts:NORTH:2023-04"))?.RowCount);
     }
@@ -65,12 +65,12 @@ public sealed class OtherSlicesTests
         {
             Outcomes =
             [
-                A.Outcomes("2023-04-01", "2023-04-30", 10), A.Outcomes("2023-04-01", "2023-06-30", 31),
-                A.Outcomes("2023-04-01", "2023-04-30", 4) with { Specialist = A.Named("ADA") },
+                Row.Outcomes("2023-04-01", "2023-04-30", 10), Row.Outcomes("2023-04-01", "2023-06-30", 31),
+                Row.Outcomes("2023-04-01", "2023-04-30", 4) with { Specialist = Row.Named("ADA") },
             ],
         });
 
-        var report = await bench.Load(new Sent { Outcomes = [A.Outcomes("2023-04-01", "2023-04-30", 0)] });
+        var report = await bench.Load(new Sent { Outcomes = [Row.Outcomes("2023-04-01", "2023-04-30", 0)] });
 
         Assert.Equal((0, 1, 0, 0), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal([31, 4, 0], (await bench.Current<AggregateReturn>()).Select(row => row.Referrals));
@@ -83,9 +83,9 @@ public sealed class OtherSlicesTests
     public async Task A_count_that_is_not_reported_is_not_a_count_of_none()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Outcomes = [A.Outcomes("2023-04-01", "2023-04-30", 0)] });
+        await bench.Load(new Sent { Outcomes = [Row.Outcomes("2023-04-01", "2023-04-30", 0)] });
 
-        var report = await bench.Load(new Sent { Outcomes = [A.Outcomes("2023-04-01", "2023-04-30", null)] });
+        var report = await bench.Load(new Sent { Outcomes = [Row.Outcomes("2023-04-01", "2023-04-30", null)] });
 
         Assert.Equal(1, report.Changed);
     }
@@ -94,8 +94,8 @@ public sealed class OtherSlicesTests
     public async Task A_fidelity_review_changes_with_one_of_its_scores()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Reviews = [A.Review("2023-05-10"), A.Review("2023-05-10") with { Kind = FidelityReviewKind.SelfAssessment }] });
-        var rescored = A.Review("2023-05-10");
+        await bench.Load(new Sent { Reviews = [Row.Review("2023-05-10"), Row.Review("2023-05-10") with { Kind = FidelityReviewKind.SelfAssessment }] });
+        var rescored = Row.Review("2023-05-10");
 
         var report = await bench.Load(new Sent
         {
@@ -115,11 +115,11 @@ public sealed class OtherSlicesTests
         await using var bench = await LoadBench.CreateAsync();
         await bench.Load(new Sent
         {
-            Specialists = [A.Spell("ADA"), A.Spell("ADA", "2023-05-01") with { Fte = 1m }, A.Spell("BEN", null), A.Spell("CAT", site: "SOUTH")],
-            Context = [A.Context("2023-04-01"), A.Context("2023-05-01", "SOUTH")],
+            Specialists = [Row.Spell("ADA"), Row.Spell("ADA", "2023-05-01") with { Fte = 1m }, Row.Spell("BEN", null), Row.Spell("CAT", site: "SOUTH")],
+            Context = [Row.Context("2023-04-01"), Row.Context("2023-05-01", "SOUTH")],
         });
 
-        var report = await bench.Load(new Sent { Specialists = [A.Spell("ADA") with { Fte = 0.80m, LeaveDate = A.Day("2023-04-30") }], Context = [] });
+        var report = await bench.Load(new Sent { Specialists = [Row.Spell("ADA") with { Fte = 0.80m, LeaveDate = Row.Day("2023-04-30") }], Context = [] });
 
         Assert.Equal((0, 1, 2, 0), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal(2, (await bench.Current<SpecialistSpell>()).Count);
@@ -132,9 +132,9 @@ public sealed class OtherSlicesTests
     public async Task A_number_written_otherwise_is_the_same_number()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Specialists = [A.Spell("ADA") with { Fte = 0.8m }] });
+        await bench.Load(new Sent { Specialists = [Row.Spell("ADA") with { Fte = 0.8m }] });
 
-        var report = await bench.Load(new Sent { Specialists = [A.Spell("ADA") with { Fte = 0.800m }] });
+        var report = await bench.Load(new Sent { Specialists = [Row.Spell("ADA") with { Fte = 0.800m }] });
 
         Assert.Equal(1, report.Unchanged);
     }
@@ -144,7 +144,7 @@ public sealed class OtherSlicesTests
     {
         await using var bench = await LoadBench.CreateAsync();
 
-        var report = await bench.Load(new Sent { Sites = [A.Site("north", "WWT") with { Name = "North IPS" }, A.Site("WEST", "NEW") with { CommissionerCode = null, Commissioner = null }] });
+        var report = await bench.Load(new Sent { Sites = [Row.Site("north", "WWT") with { Name = "North IPS" }, Row.Site("WEST", "NEW") with { CommissionerCode = null, Commissioner = null }] });
 
         Assert.Equal((1, 1, 2, 0), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal(["North IPS", "WEST service"], (await bench.Current<SiteListing>()).Select(row => row.Name));
@@ -157,9 +157,9 @@ public sealed class OtherSlicesTests
     public async Task Targets_are_one_slice_for_all_sites()
     {
         await using var bench = await LoadBench.CreateAsync();
-        await bench.Load(new Sent { Targets = [A.Target("JOB_STARTS", 12), A.Target("REFERRALS", 40), A.Target("JOB_STARTS", 9, "SOUTH")] });
+        await bench.Load(new Sent { Targets = [Row.Target("JOB_STARTS", 12), Row.Target("REFERRALS", 40), Row.Target("JOB_STARTS", 9, "SOUTH")] });
 
-        var report = await bench.Load(new Sent { Targets = [A.Target("JOB_STARTS", 12m), A.Target("JOB_STARTS", 10, "SOUTH"), A.Target("JOB_STARTS", 5) with { Version = "2" }] });
+        var report = await bench.Load(new Sent { Targets = [Row.Target("JOB_STARTS", 12m), Row.Target("JOB_STARTS", 10, "SOUTH"), Row.Target("JOB_STARTS", 5) with { Version = "2" }] });
 
         Assert.Equal((1, 1, 1, 1), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal([12m, 10m, 5m], (await bench.Current<Target>()).Select(row => row.Value));
@@ -170,7 +170,7 @@ public sealed class OtherSlicesTests
     {
         await using var bench = await LoadBench.CreateAsync();
 
-        var report = await bench.Load(new Sent { Sites = [.. A.ListOfSites, A.Site("WEST", "NEW")], Clients = [A.Client("C-1", site: "WEST")] });
+        var report = await bench.Load(new Sent { Sites = [.. Row.ListOfSites, Row.Site("WEST", "NEW")], Clients = [Row.Client("C-1", site: "WEST")] });
 
         Assert.Equal((2, 0, 0, 3), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.NotNull(await bench.CurrentVersion("clients:NEW:WEST"));

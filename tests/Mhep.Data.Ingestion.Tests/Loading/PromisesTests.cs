@@ -2,6 +2,7 @@ using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Schema.Submissions;
+using Mhep.Data.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Ingestion.Tests.Loading;
@@ -12,15 +13,15 @@ public sealed class PromisesTests
     /// <summary>A row of every kind.</summary>
     private static readonly Sent Everything = new()
     {
-        Sites = A.ListOfSites,
-        Targets = [A.Target("JOB_STARTS", 12), A.Target("REFERRALS", 40, "SOUTH")],
-        Specialists = [A.Spell("ADA"), A.Spell("BEN", site: "SOUTH"), A.Spell("ADA", "2023-05-01")],
-        Clients = [A.Client("CLIENT-0001"), A.Client("CLIENT-0002"), A.Client("CLIENT-0003", site: "EAST"), A.Client("CLIENT-0001", "2023-05-09")],
-        Jobs = [A.Job("CLIENT-0001"), A.Job("CLIENT-0001") with { Sector = "Retail" }, A.Job("CLIENT-0003", site: "EAST")],
-        Contacts = [A.Contact("2023-04-28"), A.Contact("2023-04-28"), A.Contact("2023-05-02", site: "SOUTH")],
-        Context = [A.Context("2023-04-01"), A.Context("2023-04-01") with { Note = "Another post was empty." }],
-        Outcomes = [A.Outcomes("2022-04-01", "2022-06-30", 31), A.Outcomes("2022-04-01", "2022-06-30", 4) with { Specialist = A.Named("ADA") }],
-        Reviews = [A.Review("2023-05-10"), A.Review("2022-11-10", score: 3)],
+        Sites = Row.ListOfSites,
+        Targets = [Row.Target("JOB_STARTS", 12), Row.Target("REFERRALS", 40, "SOUTH")],
+        Specialists = [Row.Spell("ADA"), Row.Spell("BEN", site: "SOUTH"), Row.Spell("ADA", "2023-05-01")],
+        Clients = [Row.Client("CLIENT-0001"), Row.Client("CLIENT-0002"), Row.Client("CLIENT-0003", site: "EAST"), Row.Client("CLIENT-0001", "2023-05-09")],
+        Jobs = [Row.Job("CLIENT-0001"), Row.Job("CLIENT-0001") with { Sector = "Retail" }, Row.Job("CLIENT-0003", site: "EAST")],
+        Contacts = [Row.Contact("2023-04-28"), Row.Contact("2023-04-28"), Row.Contact("2023-05-02", site: "SOUTH")],
+        Context = [Row.Context("2023-04-01"), Row.Context("2023-04-01") with { Note = "Another post was empty." }],
+        Outcomes = [Row.Outcomes("2022-04-01", "2022-06-30", 31), Row.Outcomes("2022-04-01", "2022-06-30", 4) with { Specialist = Row.Named("ADA") }],
+        Reviews = [Row.Review("2023-05-10"), Row.Review("2022-11-10", score: 3)],
     };
 
     [Fact]
@@ -48,16 +49,8 @@ public sealed class PromisesTests
     [InlineData(5)]
     public async Task The_same_content_with_rows_and_sheets_in_another_order_changes_nothing(int seed)
     {
-        // A seeded generator makes the same orders each time; the seed is in the test's name.
-#pragma warning disable RS0030
-        var random = new Random(seed);
-        IReadOnlyList<T>? Shuffled<T>(IReadOnlyList<T>? rows)
-        {
-            var copy = rows?.ToArray();
-            random.Shuffle(copy.AsSpan());
-            return copy;
-        }
-#pragma warning restore RS0030
+        var choice = new SeededChoice((ulong)seed);
+        IReadOnlyList<T>? Shuffled<T>(IReadOnlyList<T>? rows) => rows?.OrderBy(_ => choice.Below(int.MaxValue)).ToList();
 
         await using var bench = await LoadBench.CreateAsync();
         await bench.Load(Everything);
@@ -79,8 +72,8 @@ public sealed class PromisesTests
     public async Task What_was_current_before_and_is_not_any_more_makes_a_new_version()
     {
         await using var bench = await LoadBench.CreateAsync();
-        var one = new Sent { Clients = [A.Client("C-1")] };
-        var other = new Sent { Clients = [A.Client("C-1") with { Team = "East team" }] };
+        var one = new Sent { Clients = [Row.Client("C-1")] };
+        var other = new Sent { Clients = [Row.Client("C-1") with { Team = "East team" }] };
         var first = await bench.Load(one);
         var second = await bench.Load(other);
 
@@ -100,13 +93,13 @@ public sealed class PromisesTests
     public async Task A_submission_stays_accepted_while_one_of_its_slices_is_current()
     {
         await using var bench = await LoadBench.CreateAsync();
-        var both = await bench.Load(new Sent { Clients = [A.Client("C-1"), A.Client("C-1", site: "SOUTH")] });
+        var both = await bench.Load(new Sent { Clients = [Row.Client("C-1"), Row.Client("C-1", site: "SOUTH")] });
 
-        var north = await bench.Load(new Sent { Clients = [A.Client("C-2"), A.Client("C-1", site: "SOUTH")] });
+        var north = await bench.Load(new Sent { Clients = [Row.Client("C-2"), Row.Client("C-1", site: "SOUTH")] });
         Assert.Equal(SubmissionStatus.Accepted, await bench.StatusOf(both));
-        var equal = await bench.Load(new Sent { Clients = [A.Client("C-2"), A.Client("C-1", site: "SOUTH")] });
+        var equal = await bench.Load(new Sent { Clients = [Row.Client("C-2"), Row.Client("C-1", site: "SOUTH")] });
         Assert.Equal(north.SubmissionId, equal.DuplicateOf);
-        await bench.Load(new Sent { Clients = [A.Client("C-3", site: "SOUTH")] });
+        await bench.Load(new Sent { Clients = [Row.Client("C-3", site: "SOUTH")] });
 
         Assert.Equal(SubmissionStatus.Superseded, await bench.StatusOf(both));
         Assert.Equal(SubmissionStatus.Accepted, await bench.StatusOf(north));
@@ -117,14 +110,14 @@ public sealed class PromisesTests
     public async Task Other_coverage_of_the_same_rows_is_a_new_version()
     {
         await using var bench = await LoadBench.CreateAsync();
-        var sent = new Sent { Clients = [A.Client("C-1")] };
+        var sent = new Sent { Clients = [Row.Client("C-1")] };
         await bench.Load(sent);
 
-        var report = await bench.Load(sent with { DataTo = A.Day("2023-07-31") });
+        var report = await bench.Load(sent with { DataTo = Row.Day("2023-07-31") });
 
         Assert.Equal((0, 0, 0, 1), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Null(report.DuplicateOf);
-        Assert.Equal(A.Day("2023-07-31"), (await bench.CurrentVersion("clients:WWT:NORTH"))?.DataTo);
+        Assert.Equal(Row.Day("2023-07-31"), (await bench.CurrentVersion("clients:WWT:NORTH"))?.DataTo);
     }
 
     [Fact]
@@ -133,7 +126,7 @@ public sealed class PromisesTests
         await using var bench = await LoadBench.CreateAsync();
         await bench.Load(Everything);
         await bench.Load(Everything);
-        await bench.Load(Everything with { Clients = [A.Client("CLIENT-0009", site: "EAST")] });
+        await bench.Load(Everything with { Clients = [Row.Client("CLIENT-0009", site: "EAST")] });
 
         var version = await bench.Query(context => context.DataVersions.SingleAsync());
         var changes = await bench.Query(context => context.CurrentVersionChanges.ToListAsync());
@@ -158,7 +151,7 @@ public sealed class PromisesTests
         Assert.Equal(SubmissionStatus.Checked, check.Status);
         await AssertSameReport(check, await bench.Load(Everything));
         await AssertSameReport(await bench.Check(Everything), await bench.Load(Everything));
-        var other = new Sent { Clients = [A.Client("CLIENT-0002") with { Gender = "Female" }, A.Client("CLIENT-0007")] };
+        var other = new Sent { Clients = [Row.Client("CLIENT-0002") with { Gender = "Female" }, Row.Client("CLIENT-0007")] };
         await AssertSameReport(await bench.Check(other), await bench.Load(other));
     }
 
@@ -227,9 +220,9 @@ public sealed class PromisesTests
         Task<IngestionReport> Store(Sent sent) => restarted.StoreAsync(
             null, (_, _, _) => Task.FromResult(bench.Examined(sent.ToWorkbook(), Guid.NewGuid())), null, CancellationToken.None);
 
-        await Assert.ThrowsAsync<KeysUnavailableException>(() => Store(new Sent { Clients = [A.Client("C-9")] }));
+        await Assert.ThrowsAsync<KeysUnavailableException>(() => Store(new Sent { Clients = [Row.Client("C-9")] }));
         new ClientIdentity(bench.Identity.Folder).KeysOf("WWT", clientsStored: false).Dispose();
-        var fault = await Assert.ThrowsAsync<KeysUnavailableException>(() => Store(new Sent { Clients = [A.Client("C-9")] }));
+        var fault = await Assert.ThrowsAsync<KeysUnavailableException>(() => Store(new Sent { Clients = [Row.Client("C-9")] }));
 
         Assert.Contains("not those that the clients in this database were stored with", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, await bench.Database.HashTablesAsync());

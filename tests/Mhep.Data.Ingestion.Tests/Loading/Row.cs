@@ -9,7 +9,7 @@ using Mhep.Data.Schema.Targets;
 namespace Mhep.Data.Ingestion.Tests.Loading;
 
 /// <summary>Rows with every default valid. Sites: NORTH and SOUTH of provider WWT, EAST of provider TH.</summary>
-internal static class A
+internal static class Row
 {
     public static IReadOnlyList<SiteRow> ListOfSites { get; } = [Site("NORTH", "WWT"), Site("SOUTH", "WWT"), Site("EAST", "TH")];
 
