@@ -15,7 +15,7 @@ internal sealed class WorkbookOptions
     private readonly Option<string> _database = DatabaseOption.Create();
     private readonly Option<DateOnly?> _dataFrom = DateOption.Create("--data-from", "First day that the files cover, where they do not say");
     private readonly Option<DateOnly?> _dataTo = DateOption.Create("--data-to", "Last day that the files cover, where they do not say");
-    private readonly Option<bool> _json = new("--json") { Description = "Print each report as one JSON object on one line." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print each report as a JSON object." };
     private readonly Option<int> _maxRows = Limit("--max-rows", "Most rows of a workbook", IngestionLimits.Default.MaxRows);
     private readonly Option<int> _maxSent = Limit("--max-file-mb", "Largest file, in MB", Megabytes(IngestionLimits.Default.MaxSentBytes));
     private readonly Option<int> _maxInflated = Limit("--max-unpacked-mb", "Largest file when unpacked, in MB", Megabytes(IngestionLimits.Default.MaxInflatedBytes));

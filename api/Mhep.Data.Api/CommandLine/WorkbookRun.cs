@@ -1,4 +1,3 @@
-using Mhep.Data.Api.CommandLine.Reports;
 using Mhep.Data.Ingestion;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Reports;
@@ -47,8 +46,7 @@ internal sealed class WorkbookRun
         foreach (var file in arguments.Files)
         {
             var report = await read(file, arguments.DataFrom, arguments.DataTo, cancellationToken);
-            if (arguments.AsJson) ReportJson.Write(report, output);
-            else ReportText.Write(report, output);
+            await output.WriteLineAsync((arguments.AsJson ? ReportJson.Render(report) : Printable.Of(ReportText.Render(report))).TrimEnd());
             outcome = ExitCodes.Worse(outcome, OutcomeOf(report));
         }
 

@@ -74,6 +74,7 @@ internal sealed class ApiServer : IAsyncDisposable
         app.UseStatusCodePages();
         app.MapGet("/health", () => Results.Text("ok"));
         app.MapGraphQL();
+        app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;
     }
 

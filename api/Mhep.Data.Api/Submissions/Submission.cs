@@ -27,7 +27,7 @@ public sealed class Submission
     public int Bytes => int.CreateSaturating(_stored.Bytes);
 
     /// <summary>When it was handed in, UTC.</summary>
-    public DateTime ReceivedAt => _stored.ReceivedAt;
+    public DateTimeOffset ReceivedAt => new(_stored.ReceivedAt);
 
     /// <summary>The provider all of whose rows these are; null: the programme's, or of several providers.</summary>
     public Provider? Provider { get; }

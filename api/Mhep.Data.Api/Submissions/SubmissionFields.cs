@@ -35,9 +35,10 @@ internal static class SubmissionFields
 
     [NodeResolver]
     public static async Task<IReadOnlyList<Submission?>> FindAsync(
-        IReadOnlyList<Guid> keys, RequestContext request, [Service] SubmissionReader reader, CancellationToken cancellationToken)
+        IReadOnlyList<string> keys, RequestContext request, [Service] SubmissionReader reader, CancellationToken cancellationToken)
     {
-        var found = await reader.FindAsync(keys, request.Get<VisibleFacts>(), cancellationToken);
-        return [.. keys.Select(found.GetValueOrDefault)];
+        var ids = keys.Select(key => Guid.TryParseExact(key, "D", out var id) ? id : (Guid?)null).ToList();
+        var found = await reader.FindAsync(ids.OfType<Guid>(), request.Get<VisibleFacts>(), cancellationToken);
+        return [.. ids.Select(id => id is { } known ? found.GetValueOrDefault(known) : null)];
     }
 }

@@ -1,8 +1,10 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mhep.Data.Api.Tests.Hosting;
+using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Testing;
 
 namespace Mhep.Data.Api.Tests.Queries;
@@ -28,6 +30,24 @@ public sealed class SampleQueryTests(DemoServer server)
 
         Assert.Null(answer["errors"]);
         Snapshot.Match(Page(name, query, answer, sql.Statements), name + ".md", nameof(A_sample_query_gives_its_golden_answer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_sample_query_costs_at_most_half_of_what_is_allowed(string name)
+    {
+        var allowed = new CostOptions();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".graphql")) }),
+        };
+        request.Headers.Add("GraphQL-Cost", "validate");
+
+        using var response = await server.Client.SendAsync(request);
+        var cost = (await response.Content.ReadFromJsonAsync<JsonObject>())!["extensions"]!["operationCost"]!;
+
+        Assert.InRange((double)cost["fieldCost"]!, 1, allowed.MaxFieldCost / 2);
+        Assert.InRange((double)cost["typeCost"]!, 1, allowed.MaxTypeCost / 2);
     }
 
     [Fact]
