@@ -18,7 +18,8 @@ public sealed partial class FutureCaseFile : CaseFile
         """;
 
     /// <inheritdoc/>
-    public override bool Fits(JsonElement root) => root.TryGetProperty("validation", out _) && root.TryGetProperty("parser", out _);
+    public override bool Fits(JsonElement root) =>
+        root.TryGetProperty("validation", out _) && root.TryGetProperty("parser", out _);
 
     /// <inheritdoc/>
     public override IEnumerable<CaseResult> Replay(JsonElement root) =>

@@ -8,7 +8,8 @@ namespace Mhep.Data.GraphQL.Conformance;
 public sealed class ParserCaseFile : CaseFile
 {
     /// <inheritdoc/>
-    public override bool Fits(JsonElement root) => root.TryGetProperty("lexer", out _) && root.TryGetProperty("strip", out _);
+    public override bool Fits(JsonElement root) =>
+        root.TryGetProperty("lexer", out _) && root.TryGetProperty("strip", out _);
 
     /// <inheritdoc/>
     public override IEnumerable<CaseResult> Replay(JsonElement root) =>

@@ -48,7 +48,8 @@ internal sealed class RecordedResolver(JsonElement @case)
             ? $"{path}.{context.ResponseName}"
             : context.ResponseName;
 
-    private bool Waits(string path) => _resolved.TryGetProperty(path, out var record) && record.TryGetProperty("async", out _);
+    private bool Waits(string path) =>
+        _resolved.TryGetProperty(path, out var record) && record.TryGetProperty("async", out _);
 
     private object? Resolve(object? parent, FieldContext context)
     {

@@ -133,7 +133,8 @@ public sealed class ReferenceServer
             SelectionSet = only.SelectionSet,
             Location = only.Location,
         };
-        var definitions = document.Definitions.Select(definition => ReferenceEquals(definition, only) ? query : definition);
+        var definitions = document.Definitions.Select(
+            definition => ReferenceEquals(definition, only) ? query : definition);
         return (
             new Schema(new SchemaParts
             {

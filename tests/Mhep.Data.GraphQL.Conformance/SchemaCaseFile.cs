@@ -8,7 +8,9 @@ using Mhep.Data.GraphQL.Types.Printing;
 
 namespace Mhep.Data.GraphQL.Conformance;
 
-/// <summary>schema-cases.json: schema validation, schemas built and extended from text, changes between schemas.</summary>
+/// <summary>
+/// schema-cases.json: schema validation, schemas built and extended from text, changes between schemas.
+/// </summary>
 public sealed class SchemaCaseFile : CaseFile
 {
     // Version 16 of the reference implementation lets these pass.
@@ -19,7 +21,8 @@ public sealed class SchemaCaseFile : CaseFile
     };
 
     /// <inheritdoc/>
-    public override bool Fits(JsonElement root) => root.TryGetProperty("validate", out _) && root.TryGetProperty("changes", out _);
+    public override bool Fits(JsonElement root) =>
+        root.TryGetProperty("validate", out _) && root.TryGetProperty("changes", out _);
 
     /// <inheritdoc/>
     public override IEnumerable<CaseResult> Replay(JsonElement root) =>
@@ -50,7 +53,9 @@ public sealed class SchemaCaseFile : CaseFile
             ? Expectation.Errors(@case.GetProperty("errors"), errors)
             : Expectation.Text(
                 "messages",
-                string.Join("\n", @case.GetProperty("errors").EnumerateArray().Select(error => JsonText.Of(error.GetProperty("message")))),
+                string.Join(
+                    "\n",
+                    @case.GetProperty("errors").EnumerateArray().Select(error => JsonText.Of(error.GetProperty("message")))),
                 string.Join("\n", errors.Select(error => error.Message)));
     }
 
@@ -99,7 +104,9 @@ public sealed class SchemaCaseFile : CaseFile
             .Where(change => change.IsBreaking == breaking);
         return Expectation.Text(
             "changes",
-            string.Join("\n", @case.GetProperty("changes").EnumerateArray().Select(change => JsonText.Of(change.GetProperty("description")))),
+            string.Join(
+                "\n",
+                @case.GetProperty("changes").EnumerateArray().Select(change => JsonText.Of(change.GetProperty("description")))),
             string.Join("\n", changes.Select(change => change.Description)));
     }
 

@@ -13,7 +13,8 @@ public sealed class GraphQLError
     /// <summary>Creates an error.</summary>
     /// <param name="message">What is wrong, in a sentence for the author of the request.</param>
     /// <param name="locations">Places in the document; null or empty when it concerns no place.</param>
-    /// <param name="path">Response path (<see cref="string"/> names, <see cref="int"/> indexes); null before execution.</param>
+    /// <param name="path">Response path (<see cref="string"/> names, <see cref="int"/> indexes); null before
+    /// execution.</param>
     /// <param name="extensions">Further data for programs; null for none.</param>
     public GraphQLError(
         string message,
@@ -30,7 +31,9 @@ public sealed class GraphQLError
     /// <summary>What is wrong, in a sentence for the author of the request.</summary>
     public string Message { get; }
 
-    /// <summary>Places in the document the error concerns, in the order of their importance; empty when there is none.</summary>
+    /// <summary>
+    /// Places in the document the error concerns, in the order of their importance; empty when there is none.
+    /// </summary>
     public IReadOnlyList<SourceLocation> Locations { get; }
 
     /// <summary>
@@ -61,7 +64,8 @@ public sealed class GraphQLError
 
     /// <summary>The same error at places of the document.</summary>
     /// <param name="locations">The places, the most important first.</param>
-    public GraphQLError WithLocations(IReadOnlyList<SourceLocation> locations) => new(Message, locations, Path, Extensions);
+    public GraphQLError WithLocations(IReadOnlyList<SourceLocation> locations) =>
+        new(Message, locations, Path, Extensions);
 
     /// <summary>The message with its places, for logs and failing tests.</summary>
     public override string ToString() =>

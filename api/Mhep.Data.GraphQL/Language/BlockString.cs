@@ -88,13 +88,15 @@ internal static class BlockString
         var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
         var lines = SplitLines(escaped);
         var isSingleLine = lines.Length == 1;
-        var forceLeadingNewLine = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || IsWhitespace(line[0]));
+        var forceLeadingNewLine = lines.Length > 1
+            && lines.Skip(1).All(line => line.Length == 0 || IsWhitespace(line[0]));
         var endsInTripleQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
 
         // A quotation mark or backslash before the closing marks would be read as part of them.
         var forceTrailingNewLine = (value.EndsWith('"') && !endsInTripleQuotes) || value.EndsWith('\\');
         var printAsLines = !minimize
-            && (!isSingleLine || value.Length > LineWorthBreaking || forceTrailingNewLine || forceLeadingNewLine || endsInTripleQuotes);
+            && (!isSingleLine || value.Length > LineWorthBreaking || forceTrailingNewLine || forceLeadingNewLine
+                || endsInTripleQuotes);
         var skipLeadingNewLine = isSingleLine && value.Length > 0 && IsWhitespace(value[0]);
         var start = (printAsLines && !skipLeadingNewLine) || forceLeadingNewLine ? "\n" : "";
         var end = printAsLines || forceTrailingNewLine ? "\n" : "";

@@ -16,7 +16,9 @@ internal static class CodePoints
         return char.IsHighSurrogate(character) && next < text.Length && char.IsLowSurrogate(text[next]) ? 2 : 0;
     }
 
-    /// <summary>The code point as messages show it: printable ASCII in quotation marks, others as <c>U+00E9</c>.</summary>
+    /// <summary>
+    /// The code point as messages show it: printable ASCII in quotation marks, others as <c>U+00E9</c>.
+    /// </summary>
     public static string Describe(ReadOnlySpan<char> text, int position)
     {
         if (position >= text.Length)

@@ -4,7 +4,7 @@ namespace Mhep.Data.GraphQL.Language;
 /// Reads a document token by token without allocating: a token is a kind and two offsets, and its text is taken
 /// only when asked for. A copy of the struct is a lookahead.
 /// </summary>
-/// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Language.Source-Text, sections 2.1 and Appendix A.</remarks>
+/// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Language.Source-Text and Appendix A.</remarks>
 public ref struct Lexer
 {
     private const int LongestShown = 1_000;

@@ -22,6 +22,8 @@ public static class LocatedError
             }
         }
 
-        return new GraphQLError(message.Length > LongestMessage ? message[..LongestMessage] + "..." : message, locations);
+        return new GraphQLError(
+            message.Length > LongestMessage ? message[..LongestMessage] + "..." : message,
+            locations);
     }
 }

@@ -32,13 +32,15 @@ public static class Parser
     /// <param name="text">The text of the value alone.</param>
     /// <param name="options">What to accept; <see cref="ParserOptions.Default"/> when null.</param>
     /// <exception cref="GraphQLException">The text is not a value.</exception>
-    public static ValueNode ParseValue(string text, ParserOptions? options = null) => ParseValue(text, options, isConst: false);
+    public static ValueNode ParseValue(string text, ParserOptions? options = null) =>
+        ParseValue(text, options, isConst: false);
 
     /// <summary>Reads one constant value, without variables.</summary>
     /// <param name="text">The text of the value alone.</param>
     /// <param name="options">What to accept; <see cref="ParserOptions.Default"/> when null.</param>
     /// <exception cref="GraphQLException">The text is not a constant value.</exception>
-    public static ValueNode ParseConstValue(string text, ParserOptions? options = null) => ParseValue(text, options, isConst: true);
+    public static ValueNode ParseConstValue(string text, ParserOptions? options = null) =>
+        ParseValue(text, options, isConst: true);
 
     /// <summary>Reads a reference to a type, such as <c>[Int!]</c>.</summary>
     /// <param name="text">The text of the type alone.</param>
@@ -63,7 +65,8 @@ public static class Parser
     /// <summary>Reads the address of an element of a schema, such as <c>Type.field(argument:)</c>.</summary>
     /// <param name="text">The coordinate alone, without white space.</param>
     /// <exception cref="GraphQLException">The text is not a schema coordinate.</exception>
-    public static SchemaCoordinateNode ParseSchemaCoordinate(string text) => new SchemaCoordinateReader(new Source(text)).Read();
+    public static SchemaCoordinateNode ParseSchemaCoordinate(string text) =>
+        new SchemaCoordinateReader(new Source(text)).Read();
 
     private static ValueNode ParseValue(string text, ParserOptions? options, bool isConst)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Mhep.Data.GraphQL.Language;
 
-/// <summary>The escapes of a string in single quotation marks, such as <c>\n</c>, <c>\u00E9</c> and <c>\u{1F600}</c>.</summary>
+/// <summary>
+/// The escapes of a string in single quotation marks, such as <c>\n</c>, <c>\u00E9</c> and <c>\u{1F600}</c>.
+/// </summary>
 internal static class StringLiteral
 {
     // \u{00000000} is the longest escape.

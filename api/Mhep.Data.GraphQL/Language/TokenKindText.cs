@@ -3,7 +3,9 @@ namespace Mhep.Data.GraphQL.Language;
 /// <summary>How token kinds are written in messages and in recorded token streams.</summary>
 public static class TokenKindText
 {
-    /// <summary>The kind's own text: the punctuator itself, or a name such as <c>BlockString</c> or <c>&lt;EOF&gt;</c>.</summary>
+    /// <summary>
+    /// The kind's own text: the punctuator itself, or a name such as <c>BlockString</c> or <c>&lt;EOF&gt;</c>.
+    /// </summary>
     /// <param name="kind">The kind.</param>
     public static string Text(this TokenKind kind) => kind switch
     {

@@ -4,7 +4,9 @@ using Mhep.Data.GraphQL.Types;
 
 namespace Mhep.Data.GraphQL.Validation;
 
-/// <summary>The walk over a document that shows each node to the rules interested in its kind. Reused, one document at a time.</summary>
+/// <summary>
+/// The walk over a document that shows each node to the rules interested in its kind. Reused, one document at a time.
+/// </summary>
 internal sealed class DocumentValidation : SyntaxWalker
 {
     private readonly ValidationRule[] _rules;

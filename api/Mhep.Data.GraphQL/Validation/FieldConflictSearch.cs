@@ -106,7 +106,11 @@ internal sealed class FieldConflictSearch
     private SelectedFields Collect(FragmentDefinitionNode fragment) =>
         Collect(fragment.SelectionSet, Context.Schema.GetType(fragment.TypeCondition.Name.Value));
 
-    private void CompareWithFragment(SelectedFields fields, string name, bool areExclusive, List<MergeConflict> conflicts)
+    private void CompareWithFragment(
+        SelectedFields fields,
+        string name,
+        bool areExclusive,
+        List<MergeConflict> conflicts)
     {
         if (!IsNew(_comparedWithFragment, (fields, name), areExclusive)
             || !Context.CanDescend()
@@ -157,7 +161,8 @@ internal sealed class FieldConflictSearch
     private bool IsNew<T>(Dictionary<T, bool> compared, T pair, bool areExclusive)
         where T : notnull
     {
-        if (!Context.SpendComparisons() || (compared.TryGetValue(pair, out var wereExclusive) && (areExclusive || !wereExclusive)))
+        if (!Context.SpendComparisons()
+            || (compared.TryGetValue(pair, out var wereExclusive) && (areExclusive || !wereExclusive)))
         {
             return false;
         }
@@ -194,7 +199,11 @@ internal sealed class FieldConflictSearch
         return conflicts;
     }
 
-    private void CompareBetween(SelectedFields left, SelectedFields right, bool areExclusive, List<MergeConflict> conflicts)
+    private void CompareBetween(
+        SelectedFields left,
+        SelectedFields right,
+        bool areExclusive,
+        List<MergeConflict> conflicts)
     {
         foreach (var (responseName, leftGroup) in left.ByResponseName)
         {
@@ -238,7 +247,9 @@ internal sealed class FieldConflictSearch
         {
             conflicts.Add(new MergeConflict(responseName, reason, left.Node, right.Node, []));
         }
-        else if (left.Node.SelectionSet is { } leftSet && right.Node.SelectionSet is { } rightSet && Context.CanDescend())
+        else if (left.Node.SelectionSet is { } leftSet
+            && right.Node.SelectionSet is { } rightSet
+            && Context.CanDescend())
         {
             var inner = FindBetween(
                 Collect(leftSet, left.Definition?.Type.Named),

@@ -4,7 +4,10 @@ using Mhep.Data.GraphQL.Types;
 
 namespace Mhep.Data.GraphQL.Validation;
 
-/// <summary>The fragments of a document: which definitions use which, and which variables that brings in. Each answer is found once.</summary>
+/// <summary>
+/// The fragments of a document: which definitions use which, and which variables that brings in. Each answer is found
+/// once.
+/// </summary>
 public sealed class FragmentUsage
 {
     private readonly ValidationContext _context;
@@ -43,7 +46,8 @@ public sealed class FragmentUsage
         Visits++;
         if (Visits > _maxVisits)
         {
-            _context.Abort(new GraphQLError($"Document visits fragments more than {_maxVisits} times. Validation aborted."));
+            _context.Abort(
+                new GraphQLError($"Document visits fragments more than {_maxVisits} times. Validation aborted."));
         }
 
         return _context.CanDescend() ? fragment : null;

@@ -45,7 +45,8 @@ internal sealed record MergeConflict(
         text.Append(Reason);
         for (var i = 0; i < Inner.Count && text.Length <= LongestReason; i++)
         {
-            text.Append(i == 0 ? "" : " and ").Append("subfields \"").Append(Inner[i].ResponseName).Append("\" conflict because ");
+            text.Append(i == 0 ? "subfields \"" : " and subfields \"").Append(Inner[i].ResponseName);
+            text.Append("\" conflict because ");
             Inner[i].Explain(text);
         }
     }

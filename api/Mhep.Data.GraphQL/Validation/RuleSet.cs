@@ -17,7 +17,8 @@ public sealed class RuleSet
     public RuleSet(params IEnumerable<Func<ValidationRule>> rules) => _rules = [.. rules];
 
     /// <summary>
-    /// The rules for requests of the specification of September 2025, those of incremental delivery, and the guard against
+    /// The rules for requests of the specification of September 2025, those of incremental delivery, and the guard
+    /// against
     /// circular introspection.
     /// The order puts the error that explains most before those that follow from it.
     /// </summary>
@@ -85,7 +86,8 @@ public sealed class RuleSet
     public RuleSet Without<T>()
         where T : ValidationRule => new(_rules.Where(rule => rule() is not T));
 
-    internal DocumentValidation Rent() => _idle.TryTake(out var idle) ? idle : new DocumentValidation([.. _rules.Select(rule => rule())]);
+    internal DocumentValidation Rent() =>
+        _idle.TryTake(out var idle) ? idle : new DocumentValidation([.. _rules.Select(rule => rule())]);
 
     internal void Return(DocumentValidation validation) => _idle.Add(validation);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Introspection;
@@ -9,7 +8,6 @@ namespace Mhep.Data.GraphQL.Validation;
 /// What the schema says about the place a walk over a document has reached. Everything is null where the document
 /// names something the schema does not have.
 /// </summary>
-[SuppressMessage("Naming", "CA1724", Justification = "The name it has in every implementation; System.Reflection.TypeInfo is far off.")]
 public sealed class TypeInfo
 {
     private readonly Stack<NamedType?> _parentTypes = new();
@@ -46,7 +44,9 @@ public sealed class TypeInfo
     /// <summary>Whether the place a value stands in has a default of its own.</summary>
     public bool HasDefault => _defaults.TryPeek(out var hasDefault) && hasDefault;
 
-    /// <summary>The definition of a field as selections see it: those of the type, and the introspection fields.</summary>
+    /// <summary>
+    /// The definition of a field as selections see it: those of the type, and the introspection fields.
+    /// </summary>
     /// <param name="schema">The schema.</param>
     /// <param name="parentType">The type selected from.</param>
     /// <param name="name">The field's name.</param>
@@ -97,7 +97,8 @@ public sealed class TypeInfo
                 _types.Push(_schema.GetRootType(operation.Operation));
                 break;
             case InlineFragmentNode inline:
-                EnterFragment(inline.TypeCondition is { } condition ? _schema.GetType(condition.Name.Value) : Type?.Named);
+                EnterFragment(
+                    inline.TypeCondition is { } condition ? _schema.GetType(condition.Name.Value) : Type?.Named);
                 break;
             case FragmentDefinitionNode fragment:
                 EnterFragment(_schema.GetType(fragment.TypeCondition.Name.Value));

@@ -21,11 +21,14 @@ public sealed class ValidationContext
     /// <summary>The document being validated.</summary>
     public DocumentNode Document => _document ?? throw new InvalidOperationException("No validation is under way.");
 
-    /// <summary>The schema a request is validated against, or the one a type system document extends; null for neither.</summary>
+    /// <summary>
+    /// The schema a request is validated against, or the one a type system document extends; null for neither.
+    /// </summary>
     public Schema? ExistingSchema { get; private set; }
 
     /// <summary>The schema a request is validated against.</summary>
-    /// <exception cref="InvalidOperationException">A rule for requests is used on a document of the type system.</exception>
+    /// <exception cref="InvalidOperationException">A rule for requests is used on a document of the type
+    /// system.</exception>
     public Schema Schema => ExistingSchema ?? throw new InvalidOperationException("This rule needs a schema.");
 
     /// <summary>What the schema says about the current node.</summary>
@@ -34,7 +37,9 @@ public sealed class ValidationContext
     /// <summary>Fragments of the document, and what uses them.</summary>
     public FragmentUsage Fragments { get; }
 
-    /// <summary>Whether a limit was reached, so that nothing more is reported; long loops of a rule stop then.</summary>
+    /// <summary>
+    /// Whether a limit was reached, so that nothing more is reported; long loops of a rule stop then.
+    /// </summary>
     public bool IsAborted { get; private set; }
 
     /// <summary>Whether messages leave out "Did you mean ...".</summary>
@@ -50,12 +55,15 @@ public sealed class ValidationContext
 
     /// <summary>The last definition of a directive within the document itself.</summary>
     /// <param name="name">Name without the @.</param>
-    public DirectiveDefinitionNode? FindDirectiveDefinition(string name) => _directiveDefinitions.GetValueOrDefault(name);
+    public DirectiveDefinitionNode? FindDirectiveDefinition(string name) =>
+        _directiveDefinitions.GetValueOrDefault(name);
 
     /// <summary>A directive of the schema; without a schema, one of those every schema has.</summary>
     /// <param name="name">Name without the @.</param>
     public Directive? FindDirective(string name) =>
-        ExistingSchema is { } schema ? schema.GetDirective(name) : SpecifiedDirectives.All.FirstOrDefault(known => known.Name == name);
+        ExistingSchema is { } schema
+            ? schema.GetDirective(name)
+            : SpecifiedDirectives.All.FirstOrDefault(known => known.Name == name);
 
     /// <summary>The end of a message that proposes names, or nothing.</summary>
     /// <param name="input">The name that is unknown.</param>
@@ -69,7 +77,8 @@ public sealed class ValidationContext
     /// <summary>Reports an error at nodes.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="nodes">The nodes concerned, the most important first.</param>
-    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) => Report(LocatedError.At(message, nodes));
+    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
+        Report(LocatedError.At(message, nodes));
 
     /// <summary>Reports an error.</summary>
     /// <param name="error">The error; its locations point into the document.</param>
@@ -89,7 +98,9 @@ public sealed class ValidationContext
         Abort(new GraphQLError("Too many validation errors, error limit reached. Validation aborted."));
     }
 
-    /// <summary>Counts steps of the field-merge comparison; past the limit, ends the validation with an error.</summary>
+    /// <summary>
+    /// Counts steps of the field-merge comparison; past the limit, ends the validation with an error.
+    /// </summary>
     /// <param name="steps">Steps about to be taken.</param>
     /// <returns>Whether they may be taken.</returns>
     public bool SpendComparisons(int steps = 1)
@@ -105,7 +116,9 @@ public sealed class ValidationContext
         return !IsAborted;
     }
 
-    /// <summary>Whether a recursion may go one level deeper; without room on the stack, ends the validation with an error.</summary>
+    /// <summary>
+    /// Whether a recursion may go one level deeper; without room on the stack, ends the validation with an error.
+    /// </summary>
     internal bool CanDescend()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())

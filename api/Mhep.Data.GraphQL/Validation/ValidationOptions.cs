@@ -1,6 +1,8 @@
 namespace Mhep.Data.GraphQL.Validation;
 
-/// <summary>Which rules a document is checked against, and how much work that may be. A null limit means no limit.</summary>
+/// <summary>
+/// Which rules a document is checked against, and how much work that may be. A null limit means no limit.
+/// </summary>
 public sealed record ValidationOptions
 {
     /// <summary>All rules, up to 100 errors, no limits on work: for documents of our own and for tools.</summary>
@@ -33,6 +35,8 @@ public sealed record ValidationOptions
     /// </summary>
     public int? MaxFieldMergeComparisons { get; init; }
 
-    /// <summary>Leaves out "Did you mean ...", which tells names of the schema to those who may not know them.</summary>
+    /// <summary>
+    /// Leaves out "Did you mean ...", which tells names of the schema to those who may not know them.
+    /// </summary>
     public bool HideSuggestions { get; init; }
 }

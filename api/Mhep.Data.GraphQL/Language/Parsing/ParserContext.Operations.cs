@@ -38,7 +38,9 @@ internal ref partial struct ParserContext
             keyword.Advance();
             if (keyword.Kind == TokenKind.BraceL)
             {
-                throw Error(_lexer.Start, "Unexpected description, descriptions are not supported on shorthand queries.");
+                throw Error(
+                    _lexer.Start,
+                    "Unexpected description, descriptions are not supported on shorthand queries.");
             }
         }
 
@@ -233,7 +235,12 @@ internal ref partial struct ParserContext
         {
             var name = ParseFragmentName();
             var spreadDirectives = ParseDirectives(isConst: false);
-            return new FragmentSpreadNode { Name = name, Directives = spreadDirectives, Location = LocationFrom(start) };
+            return new FragmentSpreadNode
+            {
+                Name = name,
+                Directives = spreadDirectives,
+                Location = LocationFrom(start),
+            };
         }
 
         var typeCondition = hasTypeCondition ? ParseNamedType() : null;

@@ -38,7 +38,8 @@ internal ref partial struct ParserContext
             var operation = ParseOperationType();
             Expect(TokenKind.Colon);
             var type = ParseNamedType();
-            Push(new OperationTypeDefinitionNode { Operation = operation, Type = type, Location = LocationFrom(start) });
+            Push(
+                new OperationTypeDefinitionNode { Operation = operation, Type = type, Location = LocationFrom(start) });
         }
         while (!Skip(TokenKind.BraceR));
         return PopSince<OperationTypeDefinitionNode>(mark);

@@ -186,7 +186,9 @@ internal ref partial struct ParserContext
             var start = _lexer.Start;
             if (_pendingCount - mark >= _maxDirectives)
             {
-                throw Error(start, $"Document contains more than {_maxDirectives} directives at one location. Parsing aborted.");
+                throw Error(
+                    start,
+                    $"Document contains more than {_maxDirectives} directives at one location. Parsing aborted.");
             }
 
             Advance();

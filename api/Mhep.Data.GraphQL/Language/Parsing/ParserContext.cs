@@ -62,7 +62,8 @@ internal ref partial struct ParserContext
         return true;
     }
 
-    private readonly bool PeekKeyword(string keyword) => _lexer.Kind == TokenKind.Name && _lexer.Text.SequenceEqual(keyword);
+    private readonly bool PeekKeyword(string keyword) =>
+        _lexer.Kind == TokenKind.Name && _lexer.Text.SequenceEqual(keyword);
 
     private bool SkipKeyword(string keyword)
     {

@@ -14,7 +14,7 @@ internal static class DefaultValueCheck
             case (NonNullType nonNull, not NullValueNode):
                 return Find(literal, nonNull.OfType);
             case (NonNullType, NullValueNode):
-                return [LocatedError.At($"Expected value of non-null type \"{type}\" not to be null.", literal)];
+                return Reject(literal, $"Expected value of non-null type \"{type}\" not to be null.");
             case (_, NullValueNode):
                 return [];
             case (ListType list, ListValueNode items):
@@ -24,11 +24,13 @@ internal static class DefaultValueCheck
             case (InputObjectType input, ObjectValueNode value):
                 return FindInObject(value, input);
             case (InputObjectType, _):
-                return [LocatedError.At($"Expected value of type \"{type}\" to be an object, found: {literal}.", literal)];
+                return Reject(literal, $"Expected value of type \"{type}\" to be an object, found: {literal}.");
             default:
                 return FindInLeaf(literal, type);
         }
     }
+
+    private static GraphQLError[] Reject(ValueNode literal, string message) => [LocatedError.At(message, literal)];
 
     private static IEnumerable<GraphQLError> FindInObject(ObjectValueNode value, InputObjectType type)
     {
@@ -47,7 +49,8 @@ internal static class DefaultValueCheck
             if (type.Fields[given.Name.Value] is not { } field)
             {
                 yield return LocatedError.At(
-                    $"Expected value of type \"{type}\" not to include unknown field \"{given.Name.Value}\", found: {value}.",
+                    $"Expected value of type \"{type}\" not to include unknown field \"{given.Name.Value}\", "
+                    + $"found: {value}.",
                     given);
                 continue;
             }
@@ -60,7 +63,9 @@ internal static class DefaultValueCheck
 
         if (type.IsOneOf && value.Fields is not [{ Value: not NullValueNode }])
         {
-            yield return LocatedError.At($"Expected exactly one non-null field for OneOf type \"{type}\", found: {value}.", value);
+            yield return LocatedError.At(
+                $"Expected exactly one non-null field for OneOf type \"{type}\", found: {value}.",
+                value);
         }
     }
 
@@ -74,11 +79,12 @@ internal static class DefaultValueCheck
                 EnumType @enum => @enum.ParseLiteral(literal),
                 _ => null,
             };
-            return value is null ? [LocatedError.At($"Expected value of type \"{type}\", found: {literal}.", literal)] : [];
+            return value is null ? Reject(literal, $"Expected value of type \"{type}\", found: {literal}.") : [];
         }
         catch (GraphQLException rejection)
         {
-            return rejection.Errors.Select(error => error.Locations.Count > 0 ? error : LocatedError.At(error.Message, literal));
+            return rejection.Errors.Select(
+                error => error.Locations.Count > 0 ? error : LocatedError.At(error.Message, literal));
         }
     }
 }

@@ -4,7 +4,9 @@ using Mhep.Data.GraphQL.Language;
 
 namespace Mhep.Data.GraphQL.Types.Building;
 
-/// <summary>Finds input objects that could never be given, and defaults that could never be known, because each needs itself.</summary>
+/// <summary>
+/// Finds input objects that could never be given, and defaults that could never be known, because each needs itself.
+/// </summary>
 internal sealed class InputObjectCycleCheck(SchemaValidation validation)
 {
     private readonly HashSet<InputObjectType> _visitedTypes = [];

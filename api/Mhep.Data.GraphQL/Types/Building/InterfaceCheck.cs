@@ -62,7 +62,9 @@ internal sealed class InterfaceCheck(SchemaValidation validation)
             var message = ReferenceEquals(inherited, type)
                 ? $"Type {type.Name} cannot implement {implemented.Name} because it would create a circular reference."
                 : $"Type {type.Name} must implement {inherited.Name} because it is implemented by {implemented.Name}.";
-            validation.Report(message, [.. ImplementsNodes(implemented, inherited), .. ImplementsNodes(type, implemented)]);
+            validation.Report(
+                message,
+                [.. ImplementsNodes(implemented, inherited), .. ImplementsNodes(type, implemented)]);
         }
     }
 
@@ -100,7 +102,8 @@ internal sealed class InterfaceCheck(SchemaValidation validation)
             if (provided.Arguments[argument.Name] is not { } given)
             {
                 validation.Report(
-                    $"Interface field argument {promisedBy}({argument.Name}:) expected but {providedBy} does not provide it.",
+                    $"Interface field argument {promisedBy}({argument.Name}:) expected but {providedBy} "
+                    + "does not provide it.",
                     argument.Definition,
                     provided.Definition);
             }
@@ -132,8 +135,10 @@ internal sealed class InterfaceCheck(SchemaValidation validation)
         if (validation.Options.CheckDeprecatedImplementations && provided.IsDeprecated && !promised.IsDeprecated)
         {
             validation.Report(
-                $"Interface field {promisedBy} is not deprecated, so implementation field {providedBy} must not be deprecated.",
-                provided.Definition?.Directives.FirstOrDefault(node => node.Name.Value == SpecifiedDirectives.Deprecated.Name),
+                $"Interface field {promisedBy} is not deprecated, so implementation field {providedBy} "
+                + "must not be deprecated.",
+                provided.Definition?.Directives.FirstOrDefault(
+                    node => node.Name.Value == SpecifiedDirectives.Deprecated.Name),
                 provided.Definition?.Type);
         }
     }

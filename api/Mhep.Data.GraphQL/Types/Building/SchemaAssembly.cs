@@ -48,7 +48,8 @@ internal sealed class SchemaAssembly
     }
 
     /// <summary>Whether the document adds nothing at all.</summary>
-    public bool IsEmpty => _typeDefinitions.Count == 0 && _directiveDefinitions.Count == 0 && _schemaExtensions.Count == 0
+    public bool IsEmpty =>
+        _typeDefinitions.Count == 0 && _directiveDefinitions.Count == 0 && _schemaExtensions.Count == 0
         && _schemaDefinition is null && _typeExtensions.Count == 0;
 
     /// <summary>The parts of a schema with what the document adds.</summary>

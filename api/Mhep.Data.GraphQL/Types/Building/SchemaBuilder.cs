@@ -32,7 +32,8 @@ public static class SchemaBuilder
             Directives =
             [
                 .. directives,
-                .. SpecifiedDirectives.All.Where(specified => directives.All(directive => directive.Name != specified.Name)),
+                .. SpecifiedDirectives.All.Where(
+                    specified => directives.All(directive => directive.Name != specified.Name)),
             ],
         });
     }

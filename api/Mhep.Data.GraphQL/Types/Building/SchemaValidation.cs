@@ -4,7 +4,9 @@ using Mhep.Data.GraphQL.Language;
 namespace Mhep.Data.GraphQL.Types.Building;
 
 /// <summary>One validation of one schema: root types, directives, then each type in the order of the schema.</summary>
-/// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Type-System, "Type Validation" of each section.</remarks>
+/// <remarks>
+/// Specification: https://spec.graphql.org/September2025/#sec-Type-System, "Type Validation" of each section.
+/// </remarks>
 internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions options)
 {
     private readonly List<GraphQLError> _errors = [];
@@ -31,13 +33,16 @@ internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions op
         return _errors;
     }
 
-    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) => _errors.Add(LocatedError.At(message, nodes));
+    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
+        _errors.Add(LocatedError.At(message, nodes));
 
     public void CheckName(string name, SyntaxNode? definition)
     {
         if (name.StartsWith("__", StringComparison.Ordinal))
         {
-            Report($"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.", definition);
+            Report(
+                $"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.",
+                definition);
         }
     }
 
@@ -52,7 +57,9 @@ internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions op
         }
         else if (schema.Query is not ObjectType)
         {
-            Report($"Query root type must be Object type, it cannot be {schema.Query}.", RootNode(OperationType.Query, schema.Query));
+            Report(
+                $"Query root type must be Object type, it cannot be {schema.Query}.",
+                RootNode(OperationType.Query, schema.Query));
         }
 
         CheckOptionalRoot("Mutation", OperationType.Mutation, schema.Mutation);
@@ -63,7 +70,9 @@ internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions op
     {
         if (type is not (null or ObjectType))
         {
-            Report($"{word} root type must be Object type if provided, it cannot be {type}.", RootNode(operation, type));
+            Report(
+                $"{word} root type must be Object type if provided, it cannot be {type}.",
+                RootNode(operation, type));
         }
     }
 
@@ -136,7 +145,9 @@ internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions op
             CheckName(field.Name, field.Definition);
             if (!field.Type.IsOutputType)
             {
-                Report($"The type of {type.Name}.{field.Name} must be Output Type but got: {field.Type}.", field.Definition?.Type);
+                Report(
+                    $"The type of {type.Name}.{field.Name} must be Output Type but got: {field.Type}.",
+                    field.Definition?.Type);
             }
 
             foreach (var argument in field.Arguments)
@@ -183,7 +194,10 @@ internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions op
     {
         if (value is { IsRequired: true, IsDeprecated: true })
         {
-            Report($"Required {what} cannot be deprecated.", DeprecatedDirective(value.Definition), value.Definition?.Type);
+            Report(
+                $"Required {what} cannot be deprecated.",
+                DeprecatedDirective(value.Definition),
+                value.Definition?.Type);
         }
     }
 
@@ -202,7 +216,9 @@ internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions op
 
     private void CheckDefault(InputValue value, string coordinate)
     {
-        if (!options.CheckDefaultValues || value.DefaultValue?.GetLiteral(value.Type) is not { } literal || !value.Type.IsInputType)
+        if (!options.CheckDefaultValues
+            || !value.Type.IsInputType
+            || value.DefaultValue?.GetLiteral(value.Type) is not { } literal)
         {
             return;
         }
@@ -221,7 +237,9 @@ internal sealed class SchemaValidation(Schema schema, SchemaValidationOptions op
         {
             if (!seen.Add(member.Name))
             {
-                Report($"Union type {union.Name} can only include type {member.Name} once.", MemberNodes(union, member.Name));
+                Report(
+                    $"Union type {union.Name} can only include type {member.Name} once.",
+                    MemberNodes(union, member.Name));
             }
             else if (member is not ObjectType)
             {

@@ -2,7 +2,9 @@ using Mhep.Data.GraphQL.Errors;
 
 namespace Mhep.Data.GraphQL.Types.Building;
 
-/// <summary>Holds schemas to the type system rules of the specification. Requests are served from valid schemas only.</summary>
+/// <summary>
+/// Holds schemas to the type system rules of the specification. Requests are served from valid schemas only.
+/// </summary>
 public static class SchemaValidator
 {
     /// <summary>Finds what is wrong with a schema.</summary>

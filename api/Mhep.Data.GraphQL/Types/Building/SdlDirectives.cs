@@ -14,12 +14,14 @@ internal static class SdlDirectives
 
     /// <summary>Where a scalar is specified; null when it does not say. Of several the last counts.</summary>
     public static string? SpecifiedByUrl(IEnumerable<DirectiveNode> applied) =>
-        applied.LastOrDefault(directive => directive.Name.Value == SpecifiedDirectives.SpecifiedBy.Name) is { } specifiedBy
+        applied.LastOrDefault(
+            directive => directive.Name.Value == SpecifiedDirectives.SpecifiedBy.Name) is { } specifiedBy
             ? TextOf(specifiedBy, "url", whenAbsent: null)
             : null;
 
     /// <summary>Whether exactly one field of an input object is to be given.</summary>
-    public static bool IsOneOf(IEnumerable<DirectiveNode> applied) => Find(applied, SpecifiedDirectives.OneOf.Name) is not null;
+    public static bool IsOneOf(IEnumerable<DirectiveNode> applied) =>
+        Find(applied, SpecifiedDirectives.OneOf.Name) is not null;
 
     private static DirectiveNode? Find(IEnumerable<DirectiveNode> applied, string name) =>
         applied.FirstOrDefault(directive => directive.Name.Value == name);

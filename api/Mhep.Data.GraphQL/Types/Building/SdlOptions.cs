@@ -12,6 +12,9 @@ public sealed record SdlOptions
     /// <summary>Leaves out the check of the document against the rules, for documents known to follow them.</summary>
     public bool AssumeValidSdl { get; init; }
 
-    /// <summary>What values the document's own scalars take, by name; a scalar that is not named takes any value.</summary>
-    public IReadOnlyDictionary<string, ScalarCoercion> Scalars { get; init; } = FrozenDictionary<string, ScalarCoercion>.Empty;
+    /// <summary>
+    /// What values the document's own scalars take, by name; a scalar that is not named takes any value.
+    /// </summary>
+    public IReadOnlyDictionary<string, ScalarCoercion> Scalars { get; init; } =
+        FrozenDictionary<string, ScalarCoercion>.Empty;
 }

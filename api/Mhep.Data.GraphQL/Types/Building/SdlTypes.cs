@@ -31,7 +31,9 @@ internal static class SdlTypes
                 Definition = node,
                 ExtensionNodes = extensions,
             },
-            EnumTypeDefinitionNode type => new EnumType(name, [.. EnumValues(type.Values), .. AddedEnumValues(extensions)])
+            EnumTypeDefinitionNode type => new EnumType(
+                name,
+                [.. EnumValues(type.Values), .. AddedEnumValues(extensions)])
             {
                 Description = node.Description?.Value,
                 AppliedDirectives = applied,
@@ -89,7 +91,9 @@ internal static class SdlTypes
             Definition = node,
         };
 
-    public static IEnumerable<Field> AddedFields(IReadOnlyList<TypeExtensionNode> extensions, SchemaAssembly assembly) =>
+    public static IEnumerable<Field> AddedFields(
+        IReadOnlyList<TypeExtensionNode> extensions,
+        SchemaAssembly assembly) =>
         extensions.SelectMany(extension => extension switch
         {
             ObjectTypeExtensionNode type => Fields(type.Fields, assembly),
@@ -97,7 +101,9 @@ internal static class SdlTypes
             _ => [],
         });
 
-    public static IEnumerable<NamedType> AddedInterfaces(IReadOnlyList<TypeExtensionNode> extensions, SchemaAssembly assembly) =>
+    public static IEnumerable<NamedType> AddedInterfaces(
+        IReadOnlyList<TypeExtensionNode> extensions,
+        SchemaAssembly assembly) =>
         extensions.SelectMany(extension => extension switch
         {
             ObjectTypeExtensionNode type => type.Interfaces,
@@ -105,7 +111,9 @@ internal static class SdlTypes
             _ => [],
         }).Select(assembly.Find);
 
-    public static IEnumerable<NamedType> AddedMembers(IReadOnlyList<TypeExtensionNode> extensions, SchemaAssembly assembly) =>
+    public static IEnumerable<NamedType> AddedMembers(
+        IReadOnlyList<TypeExtensionNode> extensions,
+        SchemaAssembly assembly) =>
         extensions.OfType<UnionTypeExtensionNode>().SelectMany(extension => extension.Types).Select(assembly.Find);
 
     public static IEnumerable<EnumValue> AddedEnumValues(IReadOnlyList<TypeExtensionNode> extensions) =>
@@ -114,7 +122,8 @@ internal static class SdlTypes
     public static IEnumerable<InputField> AddedInputFields(
         IReadOnlyList<TypeExtensionNode> extensions,
         SchemaAssembly assembly) =>
-        extensions.OfType<InputObjectTypeExtensionNode>().SelectMany(extension => InputFields(extension.Fields, assembly));
+        extensions.OfType<InputObjectTypeExtensionNode>()
+            .SelectMany(extension => InputFields(extension.Fields, assembly));
 
     private static DirectiveLocation LocationOf(NameNode name) =>
         DirectiveLocationNames.TryParse(name.Value, out var location)

@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using Mhep.Data.GraphQL.Language;
 
 namespace Mhep.Data.GraphQL.Types.Building;
 
-/// <summary>Makes existing types anew, so that they refer to the types of the extended schema and hold what extensions add.</summary>
+/// <summary>
+/// Makes existing types anew, so that they refer to the types of the extended schema and hold what extensions add.
+/// </summary>
 internal sealed class TypeRebuilding(SchemaAssembly assembly)
 {
     public NamedType Rebuild(NamedType type) => type switch
@@ -25,6 +28,9 @@ internal sealed class TypeRebuilding(SchemaAssembly assembly)
             Definition = directive.Definition,
         };
 
+    private static DirectiveNode[] Applied(NamedType type, IReadOnlyList<TypeExtensionNode> extensions) =>
+        [.. type.AppliedDirectives, .. extensions.SelectMany(extension => extension.Directives)];
+
     private ScalarType Rebuild(ScalarType type)
     {
         var extensions = assembly.ExtensionsOf(type.Name);
@@ -33,7 +39,7 @@ internal sealed class TypeRebuilding(SchemaAssembly assembly)
             SpecifiedByUrl = SdlDirectives.SpecifiedByUrl(extensions.SelectMany(extension => extension.Directives))
                 ?? type.SpecifiedByUrl,
             Description = type.Description,
-            AppliedDirectives = [.. type.AppliedDirectives, .. extensions.SelectMany(extension => extension.Directives)],
+            AppliedDirectives = Applied(type, extensions),
             Metadata = type.Metadata,
             Definition = type.Definition,
             ExtensionNodes = [.. type.ExtensionNodes, .. extensions],
@@ -51,7 +57,7 @@ internal sealed class TypeRebuilding(SchemaAssembly assembly)
             IsTypeOf = type.IsTypeOf,
             RuntimeType = type.RuntimeType,
             Description = type.Description,
-            AppliedDirectives = [.. type.AppliedDirectives, .. extensions.SelectMany(extension => extension.Directives)],
+            AppliedDirectives = Applied(type, extensions),
             Metadata = type.Metadata,
             Definition = type.Definition,
             ExtensionNodes = [.. type.ExtensionNodes, .. extensions],
@@ -68,7 +74,7 @@ internal sealed class TypeRebuilding(SchemaAssembly assembly)
         {
             ResolveType = type.ResolveType,
             Description = type.Description,
-            AppliedDirectives = [.. type.AppliedDirectives, .. extensions.SelectMany(extension => extension.Directives)],
+            AppliedDirectives = Applied(type, extensions),
             Metadata = type.Metadata,
             Definition = type.Definition,
             ExtensionNodes = [.. type.ExtensionNodes, .. extensions],
@@ -84,7 +90,7 @@ internal sealed class TypeRebuilding(SchemaAssembly assembly)
         {
             ResolveType = type.ResolveType,
             Description = type.Description,
-            AppliedDirectives = [.. type.AppliedDirectives, .. extensions.SelectMany(extension => extension.Directives)],
+            AppliedDirectives = Applied(type, extensions),
             Metadata = type.Metadata,
             Definition = type.Definition,
             ExtensionNodes = [.. type.ExtensionNodes, .. extensions],
@@ -97,7 +103,7 @@ internal sealed class TypeRebuilding(SchemaAssembly assembly)
         return new EnumType(type.Name, [.. type.Values, .. SdlTypes.AddedEnumValues(extensions)])
         {
             Description = type.Description,
-            AppliedDirectives = [.. type.AppliedDirectives, .. extensions.SelectMany(extension => extension.Directives)],
+            AppliedDirectives = Applied(type, extensions),
             Metadata = type.Metadata,
             Definition = type.Definition,
             ExtensionNodes = [.. type.ExtensionNodes, .. extensions],
@@ -114,7 +120,7 @@ internal sealed class TypeRebuilding(SchemaAssembly assembly)
             IsOneOf = type.IsOneOf,
             RuntimeType = type.RuntimeType,
             Description = type.Description,
-            AppliedDirectives = [.. type.AppliedDirectives, .. extensions.SelectMany(extension => extension.Directives)],
+            AppliedDirectives = Applied(type, extensions),
             Metadata = type.Metadata,
             Definition = type.Definition,
             ExtensionNodes = [.. type.ExtensionNodes, .. extensions],

@@ -5,6 +5,8 @@ namespace Mhep.Data.GraphQL.Types.Changes;
 /// <param name="Description">What changed, in a sentence.</param>
 public sealed record SchemaChange(SchemaChangeKind Kind, string Description)
 {
-    /// <summary>Whether requests that were valid may no longer be; a change that is not breaks clients only by surprise.</summary>
+    /// <summary>
+    /// Whether requests that were valid may no longer be; a change that is not breaks clients only by surprise.
+    /// </summary>
     public bool IsBreaking => Kind < SchemaChangeKind.ValueAddedToEnum;
 }

@@ -12,7 +12,9 @@ public sealed class SchemaComparison
     {
     }
 
-    /// <summary>The differences that break clients or may surprise them, types first, in the order of the old schema.</summary>
+    /// <summary>
+    /// The differences that break clients or may surprise them, types first, in the order of the old schema.
+    /// </summary>
     /// <param name="oldSchema">The schema clients were written for.</param>
     /// <param name="newSchema">The schema they will meet.</param>
     public static IReadOnlyList<SchemaChange> Find(Schema oldSchema, Schema newSchema)

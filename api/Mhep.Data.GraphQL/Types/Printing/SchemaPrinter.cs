@@ -3,7 +3,9 @@ using Mhep.Data.GraphQL.Types.Scalars;
 
 namespace Mhep.Data.GraphQL.Types.Printing;
 
-/// <summary>Writes schemas in the schema definition language; a schema made from the text is equal to the one printed.</summary>
+/// <summary>
+/// Writes schemas in the schema definition language; a schema made from the text is equal to the one printed.
+/// </summary>
 public static class SchemaPrinter
 {
     /// <summary>Prints what a schema defines itself.</summary>
@@ -25,7 +27,11 @@ public static class SchemaPrinter
     public static string PrintIntrospection(Schema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return Print(schema, SchemaPrintOptions.Default, directive => directive.IsSpecified, type => type.IsIntrospectionType);
+        return Print(
+            schema,
+            SchemaPrintOptions.Default,
+            directive => directive.IsSpecified,
+            type => type.IsIntrospectionType);
     }
 
     /// <summary>Prints the definition of one type.</summary>

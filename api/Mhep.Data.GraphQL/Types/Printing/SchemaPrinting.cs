@@ -58,7 +58,8 @@ internal sealed class SchemaPrinting(SchemaPrintOptions options)
                 WriteBlock(@enum.Values, value => _text.Append(value.Name).Append(Deprecated(value.DeprecationReason)));
                 break;
             case InputObjectType input:
-                _text.Append("input ").Append(type.Name).Append(input.IsOneOf ? " @oneOf" : "").Append(ShownDirectives(type));
+                _text.Append("input ").Append(type.Name).Append(input.IsOneOf ? " @oneOf" : "");
+                _text.Append(ShownDirectives(type));
                 WriteBlock(input.Fields, WriteInputValue);
                 break;
             default:
@@ -94,7 +95,8 @@ internal sealed class SchemaPrinting(SchemaPrintOptions options)
     private void WriteFielded(string keyword, FieldedType type)
     {
         _text.Append(keyword).Append(' ').Append(type.Name);
-        _text.Append(type.DeclaredInterfaces.Count > 0 ? " implements " : "").AppendJoin(" & ", type.DeclaredInterfaces);
+        _text.Append(
+            type.DeclaredInterfaces.Count > 0 ? " implements " : "").AppendJoin(" & ", type.DeclaredInterfaces);
         _text.Append(ShownDirectives(type));
         WriteBlock(type.Fields, WriteField);
     }
@@ -103,7 +105,8 @@ internal sealed class SchemaPrinting(SchemaPrintOptions options)
     {
         _text.Append(field.Name);
         WriteArguments(field.Arguments, "  ");
-        _text.Append(": ").Append(field.Type).Append(Deprecated(field.DeprecationReason)).Append(ShownDirectives(field));
+        _text.Append(": ").Append(field.Type);
+        _text.Append(Deprecated(field.DeprecationReason)).Append(ShownDirectives(field));
     }
 
     private void WriteBlock<T>(IReadOnlyList<T> members, Action<T> write)
@@ -169,7 +172,8 @@ internal sealed class SchemaPrinting(SchemaPrintOptions options)
     }
 
     private string ShownDirectives(ISchemaElement element) => options.AppliedDirectives is { } isShown
-        ? string.Concat(element.AppliedDirectives.Where(directive => !IsSpecified(directive) && isShown(directive)).Select(directive => " " + directive))
+        ? string.Concat(
+            element.AppliedDirectives.Where(directive => !IsSpecified(directive) && isShown(directive)).Select(directive => " " + directive))
         : "";
 
     private void WriteDescription(ISchemaElement element, string indentation, bool isFirst)
@@ -179,8 +183,11 @@ internal sealed class SchemaPrinting(SchemaPrintOptions options)
             return;
         }
 
-        var literal = BlockString.IsPrintable(description) ? BlockString.Print(description) : StringLiteral.Encode(description);
+        var literal = BlockString.IsPrintable(description)
+            ? BlockString.Print(description)
+            : StringLiteral.Encode(description);
         _text.Append(indentation.Length > 0 && !isFirst ? "\n" : "");
-        _text.Append(indentation).Append(literal.Replace("\n", "\n" + indentation, StringComparison.Ordinal)).Append('\n');
+        _text.Append(indentation);
+        _text.Append(literal.Replace("\n", "\n" + indentation, StringComparison.Ordinal)).Append('\n');
     }
 }

@@ -19,7 +19,7 @@ public sealed class DeferStreamDirectiveLabelRule : ValidationRule
     {
         var directive = (DirectiveNode)node;
         if (IncrementalDirective.WordFor(directive) is null
-            || directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "label") is not { Value: var label })
+            || directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "label")?.Value is not { } label)
         {
             return;
         }

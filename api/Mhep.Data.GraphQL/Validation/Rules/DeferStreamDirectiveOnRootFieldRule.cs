@@ -12,7 +12,8 @@ public sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
     /// <inheritdoc/>
     public override void Enter(SyntaxNode node, ValidationContext context)
     {
-        if (IncrementalDirective.WordFor((DirectiveNode)node) is not { } word || context.Types.ParentType is not { } parentType)
+        if (IncrementalDirective.WordFor((DirectiveNode)node) is not { } word
+            || context.Types.ParentType is not { } parentType)
         {
             return;
         }
@@ -21,7 +22,9 @@ public sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
         {
             if (ReferenceEquals(parentType, context.Schema.GetRootType(operation)))
             {
-                context.Report($"{word} directive cannot be used on root {operation.Keyword()} type \"{parentType.Name}\".", node);
+                context.Report(
+                    $"{word} directive cannot be used on root {operation.Keyword()} type \"{parentType.Name}\".",
+                    node);
             }
         }
     }

@@ -16,7 +16,9 @@ public sealed class FieldsOnCorrectTypeRule : ValidationRule
         if (context.Types is { ParentType: { } type, Field: null })
         {
             var name = ((FieldNode)node).Name.Value;
-            context.Report($"Cannot query field \"{name}\" on type \"{type.Name}\".{Propose(context, type, name)}", node);
+            context.Report(
+                $"Cannot query field \"{name}\" on type \"{type.Name}\".{Propose(context, type, name)}",
+                node);
         }
     }
 
@@ -28,7 +30,9 @@ public sealed class FieldsOnCorrectTypeRule : ValidationRule
             return "";
         }
 
-        var types = Suggestions.DidYouMean("to use an inline fragment on", TypesWithField(context.Schema, type, fieldName));
+        var types = Suggestions.DidYouMean(
+            "to use an inline fragment on",
+            TypesWithField(context.Schema, type, fieldName));
         return types.Length > 0 || type is not FieldedType fielded
             ? types
             : context.DidYouMean(fieldName, () => fielded.Fields.Select(field => field.Name));

@@ -15,7 +15,9 @@ public sealed class FragmentsOnCompositeTypesRule : ValidationRule
         switch (node)
         {
             case InlineFragmentNode { TypeCondition: { } condition } when IsLeafOrInput(condition, context):
-                context.Report($"Fragment cannot condition on non composite type \"{condition.Name.Value}\".", condition);
+                context.Report(
+                    $"Fragment cannot condition on non composite type \"{condition.Name.Value}\".",
+                    condition);
                 break;
             case FragmentDefinitionNode fragment when IsLeafOrInput(fragment.TypeCondition, context):
                 context.Report(

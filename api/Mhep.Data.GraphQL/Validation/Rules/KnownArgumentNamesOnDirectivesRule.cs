@@ -27,7 +27,11 @@ public sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
         }
         else if (context.FindDirective(directive) is { } existing)
         {
-            Check(node, existing.Arguments.Contains, () => existing.Arguments.Select(argument => argument.Name), context);
+            Check(
+                node,
+                existing.Arguments.Contains,
+                () => existing.Arguments.Select(argument => argument.Name),
+                context);
         }
     }
 

@@ -1,4 +1,5 @@
 using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Types;
 
 namespace Mhep.Data.GraphQL.Validation.Rules;
 
@@ -22,9 +23,14 @@ public sealed class KnownArgumentNamesRule : ValidationRule
         if (context.Ancestor(1) is FieldNode
             && context.Types is { Argument: null, Field: { } field, ParentType: { } parentType })
         {
-            var name = ((ArgumentNode)node).Name.Value;
-            var proposal = context.DidYouMean(name, () => field.Arguments.Select(argument => argument.Name));
-            context.Report($"Unknown argument \"{name}\" on field \"{parentType.Name}.{field.Name}\".{proposal}", node);
+            Report((ArgumentNode)node, field, parentType, context);
         }
+    }
+
+    private static void Report(ArgumentNode node, Field field, NamedType parentType, ValidationContext context)
+    {
+        var name = node.Name.Value;
+        var proposal = context.DidYouMean(name, () => field.Arguments.Select(argument => argument.Name));
+        context.Report($"Unknown argument \"{name}\" on field \"{parentType.Name}.{field.Name}\".{proposal}", node);
     }
 }

@@ -48,6 +48,11 @@ public sealed class KnownTypeNamesRule : ValidationRule
             return;
         }
 
+        Report(node, name, isSdl, context);
+    }
+
+    private void Report(SyntaxNode node, string name, bool isSdl, ValidationContext context)
+    {
         var proposal = context.DidYouMean(name, () => KnownNames(context, isSdl));
         context.Report($"Unknown type \"{name}\".{proposal}", node);
     }

@@ -16,7 +16,7 @@ public sealed class LoneSchemaDefinitionRule : ValidationRule
     public override void Begin(ValidationContext context)
     {
         _alreadyDefined = context.ExistingSchema is { } schema
-            && (schema.Definition is not null || schema.Query is not null || schema.Mutation is not null || schema.Subscription is not null);
+            && (schema.Definition ?? schema.Query ?? schema.Mutation ?? (object?)schema.Subscription) is not null;
         _definitions = 0;
     }
 

@@ -24,7 +24,8 @@ public sealed class MaxFieldCycleDepthRule : ValidationRule
 
     /// <summary>The rule with limits of the host.</summary>
     /// <param name="maxDepth">How often one field of one type may stand on a path from the root.</param>
-    /// <param name="maxOfTypeDepth">The same for <c>__Type.ofType</c>, which introspection queries nest on purpose.</param>
+    /// <param name="maxOfTypeDepth">The same for <c>__Type.ofType</c>, which introspection queries nest on
+    /// purpose.</param>
     public MaxFieldCycleDepthRule(int maxDepth, int maxOfTypeDepth)
     {
         _maxDepth = maxDepth;
@@ -69,7 +70,9 @@ public sealed class MaxFieldCycleDepthRule : ValidationRule
                     MeasureField(field, inner, parentType, deepest, context);
                     break;
                 case InlineFragmentNode inline:
-                    var type = inline.TypeCondition is { } condition ? context.Schema.GetType(condition.Name.Value) : parentType;
+                    var type = inline.TypeCondition is { } condition
+                        ? context.Schema.GetType(condition.Name.Value)
+                        : parentType;
                     Measure(inline.SelectionSet, type, deepest, context);
                     break;
                 case FragmentSpreadNode spread:
@@ -127,7 +130,11 @@ public sealed class MaxFieldCycleDepthRule : ValidationRule
             deepest = [];
             if (context.Fragments.Visit(name) is { } fragment)
             {
-                Measure(fragment.SelectionSet, context.Schema.GetType(fragment.TypeCondition.Name.Value), deepest, context);
+                Measure(
+                    fragment.SelectionSet,
+                    context.Schema.GetType(fragment.TypeCondition.Name.Value),
+                    deepest,
+                    context);
             }
 
             _ofFragments[known] = deepest;
@@ -151,7 +158,9 @@ public sealed class MaxFieldCycleDepthRule : ValidationRule
     {
         var code = parentType.IsIntrospectionType ? ErrorCodes.IntrospectionTooDeep : ErrorCodes.FieldCycleTooDeep;
         context.Report(
-            LocatedError.At($"Field \"{parentType.Name}.{field.Name}\" is nested in itself more than {limit} times.", node)
+            LocatedError.At(
+                $"Field \"{parentType.Name}.{field.Name}\" is nested in itself more than {limit} times.",
+                node)
                 .WithCode(code));
     }
 }

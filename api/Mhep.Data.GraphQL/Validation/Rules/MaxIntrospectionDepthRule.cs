@@ -38,7 +38,8 @@ public sealed class MaxIntrospectionDepthRule : ValidationRule
             if (Exceeds(field, 0, context))
             {
                 _reported = field;
-                context.Report(LocatedError.At("Maximum introspection depth exceeded", field).WithCode(ErrorCodes.IntrospectionTooDeep));
+                var error = LocatedError.At("Maximum introspection depth exceeded", field);
+                context.Report(error.WithCode(ErrorCodes.IntrospectionTooDeep));
             }
         }
     }
@@ -62,7 +63,8 @@ public sealed class MaxIntrospectionDepthRule : ValidationRule
                 return AnyExceeds(inline.SelectionSet, depth, context);
             case FieldNode field:
                 depth += field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" ? 1 : 0;
-                return depth >= DeepestListNesting || (field.SelectionSet is { } inner && AnyExceeds(inner, depth, context));
+                return depth >= DeepestListNesting
+                    || (field.SelectionSet is { } inner && AnyExceeds(inner, depth, context));
             default:
                 return false;
         }

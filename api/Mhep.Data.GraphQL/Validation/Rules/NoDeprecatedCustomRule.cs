@@ -20,7 +20,8 @@ public sealed class NoDeprecatedCustomRule : ValidationRule
     {
         switch (node)
         {
-            case FieldNode when context.Types is { Field: { DeprecationReason: { } reason } field, ParentType: { } parentType }:
+            case FieldNode when context.Types.Field is { DeprecationReason: { } reason } field
+                && context.Types.ParentType is { } parentType:
                 context.Report($"The field {parentType.Name}.{field.Name} is deprecated. {reason}", node);
                 break;
             case ArgumentNode when context.Types.Argument is { DeprecationReason: { } reason } argument:
@@ -30,7 +31,8 @@ public sealed class NoDeprecatedCustomRule : ValidationRule
                 && type.Fields[field.Name.Value]?.DeprecationReason is { } reason:
                 context.Report($"The input field {type.Name}.{field.Name.Value} is deprecated. {reason}", node);
                 break;
-            case EnumValueNode when context.Types is { EnumValue: { DeprecationReason: { } reason } value, InputType: { } type }:
+            case EnumValueNode when context.Types.EnumValue is { DeprecationReason: { } reason } value
+                && context.Types.InputType is { } type:
                 context.Report($"The enum value \"{type.Named.Name}.{value.Name}\" is deprecated. {reason}", node);
                 break;
         }

@@ -22,7 +22,8 @@ public sealed class NoFragmentCyclesRule : ValidationRule
     }
 
     /// <inheritdoc/>
-    public override void Enter(SyntaxNode node, ValidationContext context) => Follow((FragmentDefinitionNode)node, context);
+    public override void Enter(SyntaxNode node, ValidationContext context) =>
+        Follow((FragmentDefinitionNode)node, context);
 
     private void Follow(FragmentDefinitionNode fragment, ValidationContext context)
     {

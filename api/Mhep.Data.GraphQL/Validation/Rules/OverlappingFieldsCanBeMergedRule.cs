@@ -2,7 +2,9 @@ using Mhep.Data.GraphQL.Language;
 
 namespace Mhep.Data.GraphQL.Validation.Rules;
 
-/// <summary>Fields with one response name are the same field with the same arguments, so that one value answers both.</summary>
+/// <summary>
+/// Fields with one response name are the same field with the same arguments, so that one value answers both.
+/// </summary>
 /// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Field-Selection-Merging.</remarks>
 public sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
 {

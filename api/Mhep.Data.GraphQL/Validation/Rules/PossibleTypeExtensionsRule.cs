@@ -46,9 +46,12 @@ public sealed class PossibleTypeExtensionsRule : ValidationRule
             var proposal = context.DidYouMean(name, () => KnownNames(context));
             context.Report($"Cannot extend type \"{name}\" because it is not defined.{proposal}", extension.Name);
         }
-        else if (KindOf(extension) is var (kind, word) && kind != (definition is null ? existing?.Kind : KindOf(definition).Kind))
+        else if (KindOf(extension) is var (kind, word)
+            && kind != (definition is null ? existing?.Kind : KindOf(definition).Kind))
         {
-            context.Report($"Cannot extend non-{word} type \"{name}\".", definition is null ? [node] : [definition, node]);
+            context.Report(
+                $"Cannot extend non-{word} type \"{name}\".",
+                definition is null ? [node] : [definition, node]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mhep.Data.GraphQL.Language;
 
 namespace Mhep.Data.GraphQL.Validation.Rules;
@@ -14,29 +15,45 @@ public sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
 
     internal static void Check(DirectiveNode node, ValidationContext context)
     {
-        foreach (var (argument, type) in RequiredArguments(node.Name.Value, context))
+        if (context.FindDirectiveDefinition(node.Name.Value) is { } definition)
         {
-            if (!node.Arguments.Any(given => given.Name.Value == argument))
+            foreach (var argument in definition.Arguments)
             {
-                context.Report(
-                    $"Directive \"@{node.Name.Value}\" argument \"{argument}\" of type \"{type}\" is required, "
-                    + "but it was not provided.",
-                    node);
+                Check(argument is { Type: NonNullTypeNode, DefaultValue: null }, argument.Name.Value, argument.Type, node, context);
+            }
+        }
+        else if (context.FindDirective(node.Name.Value) is { } directive)
+        {
+            for (var i = 0; i < directive.Arguments.Count; i++)
+            {
+                var argument = directive.Arguments[i];
+                Check(argument.IsRequired, argument.Name, argument.Type, node, context);
             }
         }
     }
 
-    private static IEnumerable<(string Argument, string Type)> RequiredArguments(string directive, ValidationContext context)
+    /// <summary>Whether an argument is among those given.</summary>
+    internal static bool IsGiven(ImmutableArray<ArgumentNode> given, string name)
     {
-        if (context.FindDirectiveDefinition(directive) is { } definition)
+        foreach (var argument in given)
         {
-            return definition.Arguments
-                .Where(argument => argument is { Type: NonNullTypeNode, DefaultValue: null })
-                .Select(argument => (argument.Name.Value, argument.Type.ToString()));
+            if (argument.Name.Value == name)
+            {
+                return true;
+            }
         }
 
-        return context.FindDirective(directive) is { } known
-            ? known.Arguments.Where(argument => argument.IsRequired).Select(argument => (argument.Name, argument.Type.ToString()))
-            : [];
+        return false;
+    }
+
+    private static void Check(bool isRequired, string argument, object type, DirectiveNode node, ValidationContext context)
+    {
+        if (isRequired && !IsGiven(node.Arguments, argument))
+        {
+            context.Report(
+                $"Directive \"@{node.Name.Value}\" argument \"{argument}\" of type \"{type}\" is required, "
+                + "but it was not provided.",
+                node);
+        }
     }
 }

@@ -27,11 +27,11 @@ public sealed class ProvidedRequiredArgumentsRule : ValidationRule
         for (var i = 0; i < definition.Arguments.Count; i++)
         {
             var argument = definition.Arguments[i];
-            if (argument.IsRequired && !field.Arguments.Any(given => given.Name.Value == argument.Name))
+            if (argument.IsRequired && !ProvidedRequiredArgumentsOnDirectivesRule.IsGiven(field.Arguments, argument.Name))
             {
                 context.Report(
-                    $"Field \"{definition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, "
-                    + "but it was not provided.",
+                    $"Field \"{definition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" "
+                    + "is required, but it was not provided.",
                     field);
             }
         }

@@ -30,13 +30,17 @@ public sealed class SingleFieldSubscriptionsRule : ValidationRule
         Collect(operation.SelectionSet, type, context);
         if (_conditions.Count > 0)
         {
-            context.Report($"{subject} must not use `@skip` or `@include` directives in the top level selection.", [.. _conditions]);
+            context.Report(
+                $"{subject} must not use `@skip` or `@include` directives in the top level selection.",
+                [.. _conditions]);
             return;
         }
 
         if (_fields.Count > 1)
         {
-            context.Report($"{subject} must select only one top level field.", [.. _fields.Values.Skip(1).SelectMany(fields => fields)]);
+            context.Report(
+                $"{subject} must select only one top level field.",
+                [.. _fields.Values.Skip(1).SelectMany(fields => fields)]);
         }
 
         foreach (var fields in _fields.Values)
@@ -52,7 +56,8 @@ public sealed class SingleFieldSubscriptionsRule : ValidationRule
     {
         foreach (var selection in selectionSet.Selections)
         {
-            var condition = selection.Directives.FirstOrDefault(directive => directive.Name.Value is "skip" or "include");
+            var condition = selection.Directives.FirstOrDefault(
+                directive => directive.Name.Value is "skip" or "include");
             if (condition is not null)
             {
                 _conditions.Add(condition);

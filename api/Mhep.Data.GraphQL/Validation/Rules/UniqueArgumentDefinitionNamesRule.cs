@@ -40,7 +40,10 @@ public sealed class UniqueArgumentDefinitionNamesRule : ValidationRule
         }
     }
 
-    private static void CheckFields(NameNode type, ImmutableArray<FieldDefinitionNode> fields, ValidationContext context)
+    private static void CheckFields(
+        NameNode type,
+        ImmutableArray<FieldDefinitionNode> fields,
+        ValidationContext context)
     {
         foreach (var field in fields)
         {
@@ -48,7 +51,10 @@ public sealed class UniqueArgumentDefinitionNamesRule : ValidationRule
         }
     }
 
-    private static void Check(string owner, ImmutableArray<InputValueDefinitionNode> arguments, ValidationContext context)
+    private static void Check(
+        string owner,
+        ImmutableArray<InputValueDefinitionNode> arguments,
+        ValidationContext context)
     {
         foreach (var names in RepeatedNames.Among(arguments, argument => argument.Name))
         {

@@ -60,7 +60,10 @@ public sealed class UniqueDirectivesPerLocationRule : ValidationRule
             var name = directive.Name.Value;
             if (IsUnique(name, context) && !seen.TryAdd(name, directive))
             {
-                context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name], directive);
+                context.Report(
+                    $"The directive \"@{name}\" can only be used once at this location.",
+                    seen[name],
+                    directive);
             }
         }
     }

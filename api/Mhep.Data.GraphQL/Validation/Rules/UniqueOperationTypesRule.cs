@@ -25,7 +25,9 @@ public sealed class UniqueOperationTypesRule : ValidationRule
             var keyword = operationType.Operation.Keyword();
             if (context.ExistingSchema?.GetRootType(operationType.Operation) is not null)
             {
-                context.Report($"Type for {keyword} already defined in the schema. It cannot be redefined.", operationType);
+                context.Report(
+                    $"Type for {keyword} already defined in the schema. It cannot be redefined.",
+                    operationType);
             }
             else if (!_defined.TryAdd(operationType.Operation, operationType))
             {

@@ -91,10 +91,28 @@ public sealed class ValuesOfCorrectTypeRule : ValidationRule
     {
         if (context.Types is { InputType: null, ParentInputType.Named: InputObjectType type })
         {
-            var name = field.Name.Value;
-            var proposal = context.DidYouMean(name, () => type.Fields.Select(known => known.Name));
-            context.Report($"Field \"{name}\" is not defined by type \"{type.Name}\".{proposal}", field);
+            ReportUnknownField(field, type, context);
         }
+    }
+
+    private static void ReportUnknownField(ObjectFieldNode field, InputObjectType type, ValidationContext context)
+    {
+        var name = field.Name.Value;
+        var proposal = context.DidYouMean(name, () => type.Fields.Select(known => known.Name));
+        context.Report($"Field \"{name}\" is not defined by type \"{type.Name}\".{proposal}", field);
+    }
+
+    private static bool IsGiven(ObjectValueNode value, string name)
+    {
+        foreach (var field in value.Fields)
+        {
+            if (field.Name.Value == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckObject(ObjectValueNode value, InputObjectType type, ValidationContext context)
@@ -102,9 +120,11 @@ public sealed class ValuesOfCorrectTypeRule : ValidationRule
         for (var i = 0; i < type.Fields.Count; i++)
         {
             var field = type.Fields[i];
-            if (field.IsRequired && !value.Fields.Any(given => given.Name.Value == field.Name))
+            if (field.IsRequired && !IsGiven(value, field.Name))
             {
-                context.Report($"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", value);
+                context.Report(
+                    $"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.",
+                    value);
             }
         }
 
@@ -120,7 +140,9 @@ public sealed class ValuesOfCorrectTypeRule : ValidationRule
         {
             var code = value.Fields.IsEmpty ? ErrorCodes.OneOfNoneSet : ErrorCodes.OneOfManySet;
             context.Report(
-                LocatedError.At($"OneOf Input Object \"{type.Name}\" must specify exactly one key.", value).WithCode(code));
+                LocatedError.At(
+                    $"OneOf Input Object \"{type.Name}\" must specify exactly one key.",
+                    value).WithCode(code));
             return;
         }
 
@@ -178,7 +200,9 @@ public sealed class ValuesOfCorrectTypeRule : ValidationRule
     {
         if (error.Locations.Count == 0 && node.Location.IsKnown)
         {
-            context.Report($"Expected value of type \"{expected}\", found {Printer.Print(node)}; {error.Message}", node);
+            context.Report(
+                $"Expected value of type \"{expected}\", found {Printer.Print(node)}; {error.Message}",
+                node);
             return;
         }
 

@@ -62,8 +62,8 @@ public sealed class VariablesInAllowedPositionRule : ValidationRule
         {
             context.Report(
                 LocatedError.At(
-                    $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object "
-                    + $"\"{oneOf}\".",
+                    $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for "
+                    + $"OneOf Input Object \"{oneOf}\".",
                     definition,
                     usage.Node)
                 .WithCode(ErrorCodes.OneOfVariableNullable));
