@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Tests.Validation;
+using Mhep.Data.GraphQL.Types.Building;
+using Mhep.Data.GraphQL.Types.Printing;
 using Mhep.Data.Testing;
 using Xunit.Abstractions;
 
@@ -73,6 +76,58 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         // Small changes leave some documents valid; otherwise the printer would go untried.
         Assert.InRange(accepted, Rounds / 100, Rounds);
+    }
+
+    [Fact]
+    public void Mutated_schemas_are_built_validated_and_printed_or_refused()
+    {
+        var random = Seeded();
+        var built = 0;
+        for (var round = 0; round < Rounds / 10; round++)
+        {
+            var text = new StringBuilder(random.OneOf([KitchenSinks.Sdl + KitchenSinks.MissingTypes, TeamSchema.Sdl]));
+            for (var i = random.Between(1, 4); i > 0; i--)
+            {
+                MutateWords(text, random);
+            }
+
+            built += Build(text.ToString(), random.OnceIn(2)) ? 1 : 0;
+        }
+
+        Assert.InRange(built, 1, Rounds);
+    }
+
+    // Swaps whole words, so that many results are documents and some of them schemas that nobody would write.
+    private static void MutateWords(StringBuilder text, SeededChoice random)
+    {
+        var words = text.ToString().Split(' ');
+        for (var i = random.Between(1, 3); i > 0; i--)
+        {
+            words[random.Below(words.Length)] = words[random.Below(words.Length)];
+        }
+
+        text.Clear().AppendJoin(' ', words);
+    }
+
+    private static bool Build(string sdl, bool assumeValid)
+    {
+        try
+        {
+            var schema = SchemaBuilder.FromSdl(sdl, new SdlOptions { AssumeValidSdl = assumeValid });
+            var errors = SchemaValidator.Validate(schema);
+            var printed = SchemaPrinter.Print(schema);
+            if (errors.Count == 0)
+            {
+                Assert.Equal(printed, SchemaPrinter.Print(SchemaBuilder.FromSdl(printed)));
+            }
+
+            return true;
+        }
+        catch (GraphQLException exception)
+        {
+            Assert.NotEmpty(exception.Errors);
+            return false;
+        }
     }
 
     private static void Mutate(StringBuilder text, SeededChoice random)

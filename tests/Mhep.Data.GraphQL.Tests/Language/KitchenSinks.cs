@@ -76,5 +76,13 @@ internal static class KitchenSinks
         directive @link on SCHEMA
         """";
 
+    /// <summary>The types <see cref="Sdl"/> names without defining them.</summary>
+    public const string MissingTypes = """
+
+        interface Node { id: ID! } interface Located { place: Place } type Place { name: String }
+        type Provider { name: String } type Region { name: String } type Query { site: Site } type Mutation { a: Int }
+        type Changes { b: Int } type Subscription { c: Int }
+        """;
+
     public static IReadOnlyList<string> All { get; } = [Query, Shorthand, Sdl];
 }
