@@ -112,6 +112,6 @@ internal sealed class GraphQLEndpoint(
             : AllowedOperations.Query;
         if (accepted.Subscription is not null && !isBatch && HttpMethods.IsPost(http.Request.Method))
             allowed |= AllowedOperations.Subscription;
-        return new OperationTerms(allowed, CostHeader.Read(http.Request.Headers));
+        return new OperationTerms(allowed, CostHeader.Read(http.Request.Headers), accepted.Parts is not null && !isBatch);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class OperationRunner(Executor executor, GraphQLHttpOptions opti
                 Context = context,
                 AllowedOperations = terms.Allowed,
                 CostReporting = terms.Cost,
+                AcceptsParts = terms.AcceptsParts,
             },
             cancellationToken);
         if (result.Kind is ExecutionResultKind.Executed or ExecutionResultKind.Stream)

@@ -55,7 +55,11 @@ internal sealed class ApiServer : IAsyncDisposable
     /// </summary>
     private static WebApplication Build(ServerSettings settings)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "mhep" });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "mhep",
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"), // What dashboard/ built, wherever the server is started.
+        });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -12,7 +12,7 @@ namespace Mhep.Data.GraphQL.AspNetCore.Sockets;
 /// <summary>Runs operations that come over a socket and sends their answers, each in a scope of services of its own.</summary>
 internal sealed class SocketOperations(OperationRunner runner, IServiceScopeFactory scopes)
 {
-    private static readonly OperationTerms Terms = new(AllowedOperations.All, CostReporting.None);
+    private static readonly OperationTerms Terms = new(AllowedOperations.All, CostReporting.None, AcceptsParts: true);
 
     /// <summary>Runs an operation to its end.</summary>
     /// <param name="http">The request that opened the socket.</param>

@@ -29,6 +29,12 @@ public sealed record ExecutionRequest
     /// <summary>Kinds of operation that may be run; a GET request, for one, allows queries only.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 
+    /// <summary>
+    /// Whether the caller reads an answer that comes in parts. Where not, deferred fragments and streamed lists come with
+    /// the rest. Default true; it counts only where incremental delivery is enabled.
+    /// </summary>
+    public bool AcceptsParts { get; init; } = true;
+
     /// <summary>Whether the answer tells what the operation costs, and whether it is run at all.</summary>
     public CostReporting CostReporting { get; init; }
 }

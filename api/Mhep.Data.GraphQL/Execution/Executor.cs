@@ -16,6 +16,7 @@ namespace Mhep.Data.GraphQL.Execution;
 public sealed class Executor : IDisposable
 {
     private readonly ExecutorOptions _options;
+    private readonly ExecutorOptions _wholeAnswers;
     private readonly BoundedCache<string, PreparedDocument> _documents;
     private readonly SemaphoreSlim? _slots;
     private readonly TimeProvider _time;
@@ -28,6 +29,7 @@ public sealed class Executor : IDisposable
         ArgumentNullException.ThrowIfNull(schema);
         Schema = schema;
         _options = options ?? new ExecutorOptions();
+        _wholeAnswers = _options with { EnableIncrementalDelivery = false };
         _documents = new(_options.DocumentCacheSize);
         _time = _options.TimeProvider ?? TimeProvider.System;
         _slots = _options.MaxConcurrentExecutions is { } slots ? new SemaphoreSlim(slots) : null;
@@ -83,7 +85,7 @@ public sealed class Executor : IDisposable
         try
         {
             using var stage = ExecutionTelemetry.StartStage("graphql.plan");
-            plan = document!.Plan(Schema, operation!, variables, _options);
+            plan = document!.Plan(Schema, operation!, variables, request.AcceptsParts ? _options : _wholeAnswers);
         }
         catch (GraphQLException fault)
         {

@@ -55,7 +55,13 @@ internal static class LibrarySchema
 
     /// <summary>Makes the schema.</summary>
     public static GraphQLSchema Create() =>
-        new(new SchemaParts { Query = QueryType, Mutation = MutationType, Subscription = SubscriptionType });
+        new(new SchemaParts
+        {
+            Query = QueryType,
+            Mutation = MutationType,
+            Subscription = SubscriptionType,
+            Directives = [.. SpecifiedDirectives.All, SpecifiedDirectives.Defer, SpecifiedDirectives.Stream],
+        });
 
     /// <summary>Books numbered from 1.</summary>
     public static IReadOnlyList<Book> Books(int count) =>

@@ -8,7 +8,7 @@ namespace Mhep.Data.GraphQL.Execution.Planning;
 /// <summary>A parsed document with what was found out about it: whether it is valid, and the plans of its operations.</summary>
 internal sealed class PreparedDocument
 {
-    private readonly BoundedCache<(OperationDefinitionNode Operation, string Conditions), OperationPlan> _plans;
+    private readonly BoundedCache<(OperationDefinitionNode Operation, string Conditions, bool InParts), OperationPlan> _plans;
     private readonly Dictionary<OperationDefinitionNode, string[]> _conditionVariables = [];
     private readonly Lock _gate = new();
 
@@ -30,7 +30,7 @@ internal sealed class PreparedDocument
     /// <exception cref="GraphQLException">The schema has no such operations, or the plan would be too large.</exception>
     public OperationPlan Plan(Schema schema, OperationDefinitionNode operation, VariableValues variables, ExecutorOptions options)
     {
-        var key = (operation, ConditionVariables.KeyOf(ConditionsOf(operation), variables));
+        var key = (operation, ConditionVariables.KeyOf(ConditionsOf(operation), variables), options.EnableIncrementalDelivery);
         return _plans.TryGet(key, out var known)
             ? known
             : _plans.Add(key, PlanCompiler.Compile(schema, Index, operation, variables, options));
