@@ -11,6 +11,7 @@ internal sealed class CheckContext
     private readonly FindingLog _log;
     private readonly Dictionary<int, SheetPlaces> _places;
     private readonly Lazy<Dictionary<ClientAtSite, List<ClientRow>>> _episodes;
+    private readonly Lazy<Dictionary<JobRow, ClientRow>> _episodeOfJob;
 
     /// <summary>Made once for each workbook.</summary>
     /// <param name="workbook">The rows, doubles left out, with their coverage.</param>
@@ -23,6 +24,13 @@ internal sealed class CheckContext
         Sites = KnownSites.With(known, workbook);
         _places = workbook.Sheets.ToDictionary(sheet => sheet.Position, sheet => new SheetPlaces(sheet));
         _episodes = new Lazy<Dictionary<ClientAtSite, List<ClientRow>>>(GroupEpisodes);
+        _episodeOfJob = new Lazy<Dictionary<JobRow, ClientRow>>(FindEpisodes);
+    }
+
+    private CheckContext(CheckContext other, ParsedWorkbook workbook)
+    {
+        (Workbook, Known, Today, Sites, _log, _places) = (workbook, other.Known, other.Today, other.Sites, other._log, other._places);
+        (_episodes, _episodeOfJob) = (other._episodes, other._episodeOfJob);
     }
 
     /// <summary>The rows.</summary>
@@ -49,13 +57,11 @@ internal sealed class CheckContext
     /// <summary>The episode of this workbook that a job belongs to: the one it names, else the newest referred on or before its start.</summary>
     /// <param name="job">A job.</param>
     /// <returns>Null where the workbook has none.</returns>
-    public ClientRow? EpisodeOf(JobRow job)
-    {
-        if (!Episodes.TryGetValue(new ClientAtSite(job.SiteCode, job.ClientId), out var episodes)) return null;
-        if (job.Group is not null) return episodes.Find(episode => episode.Place == job.Place) ?? episodes[^1];
-        if (job.NamedReferralDate is { } named) return episodes.Find(episode => episode.ReferralDate == named);
-        return episodes.FindLast(episode => episode.ReferralDate <= job.StartDate);
-    }
+    public ClientRow? EpisodeOf(JobRow job) => _episodeOfJob.Value.GetValueOrDefault(job);
+
+    /// <summary>The same context for a workbook of the same rows.</summary>
+    /// <param name="workbook">The workbook with its coverage.</param>
+    public CheckContext With(ParsedWorkbook workbook) => new(this, workbook);
 
     /// <summary>Adds a finding about a cell of a row that was read.</summary>
     /// <param name="kind">What it is.</param>
@@ -96,6 +102,26 @@ internal sealed class CheckContext
     /// <param name="sheet">1-based place of the sheet.</param>
     /// <param name="heading">The canonical heading.</param>
     public bool HasColumn(int sheet, string heading) => _places[sheet].Has(heading);
+
+    /// <summary>Several checks ask for the episode of each job: it is looked up once.</summary>
+    private Dictionary<JobRow, ClientRow> FindEpisodes()
+    {
+        var found = new Dictionary<JobRow, ClientRow>(Jobs.Count, ReferenceEqualityComparer.Instance);
+        foreach (var job in Jobs)
+        {
+            if (FindEpisode(job) is { } episode) found[job] = episode;
+        }
+
+        return found;
+    }
+
+    private ClientRow? FindEpisode(JobRow job)
+    {
+        if (!Episodes.TryGetValue(new ClientAtSite(job.SiteCode, job.ClientId), out var episodes)) return null;
+        if (job.Group is not null) return episodes.Find(episode => episode.Place == job.Place) ?? episodes[^1];
+        if (job.NamedReferralDate is { } named) return episodes.Find(episode => episode.ReferralDate == named);
+        return episodes.FindLast(episode => episode.ReferralDate <= job.StartDate);
+    }
 
     private Dictionary<ClientAtSite, List<ClientRow>> GroupEpisodes()
     {

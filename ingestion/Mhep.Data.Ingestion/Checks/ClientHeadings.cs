@@ -14,18 +14,17 @@ internal static class ClientHeadings
     public const string ThirdAppointment = "Third appointment date";
     public const string Discharge = "Discharge date";
 
-    /// <summary>The days of a client's row on which something happened, but for referral and discharge, with their canonical headings.</summary>
-    /// <param name="client">The row.</param>
-    public static IEnumerable<(string Heading, DateOnly Date)> Events(this ClientRow client)
-    {
-        if (client.FirstMeaningfulContactDate is { } contact) yield return ("First meaningful contact date", contact);
-        if (client.VocationalProfileDate is { } profile) yield return (Profile, profile);
-        if (client.ThirdAppointmentDate is { } third) yield return (ThirdAppointment, third);
-        if (client.FirstEmployerContactDate is { } employer) yield return ("First employer contact date", employer);
-        if (client.LastContactDate is { } last) yield return ("Last contact date", last);
-        if (client.LastInWorkSupportDate is { } support) yield return ("Last in-work support date", support);
-        if (client.BenefitsAdviceDate is { } advice) yield return ("Benefits advice date", advice);
-    }
+    /// <summary>The columns of a client's row that say on which day something happened, but for referral and discharge.</summary>
+    public static IReadOnlyList<(string Heading, Func<ClientRow, DateOnly?> Date)> Events { get; } =
+    [
+        ("First meaningful contact date", client => client.FirstMeaningfulContactDate),
+        (Profile, client => client.VocationalProfileDate),
+        (ThirdAppointment, client => client.ThirdAppointmentDate),
+        ("First employer contact date", client => client.FirstEmployerContactDate),
+        ("Last contact date", client => client.LastContactDate),
+        ("Last in-work support date", client => client.LastInWorkSupportDate),
+        ("Benefits advice date", client => client.BenefitsAdviceDate),
+    ];
 
     /// <summary>A heading inside a sentence: 'Referral date' becomes 'referral date', 'Date Vocational Profile Started' stays.</summary>
     /// <param name="heading">A canonical heading.</param>

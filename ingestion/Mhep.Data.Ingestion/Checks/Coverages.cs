@@ -19,36 +19,25 @@ internal sealed class Coverages(CheckContext context, DateOnly? askedFrom, DateO
         if (askedTo < askedFrom && workbook.Sheets.FirstOrDefault(sheet => sheet.Kind is not null) is { } first)
             context.ReportSheet(FindingKinds.CoverageOutOfOrder, first.Position);
 
-        var clients = ResolveAll([SheetKind.Clients, SheetKind.Jobs], ClientEvents(), new Dictionary<string, SiteCoverage>(StringComparer.OrdinalIgnoreCase));
-        var contacts = ResolveAll([SheetKind.EmployerContacts], ContactEvents(), clients);
+        var clients = ResolveAll([SheetKind.Clients, SheetKind.Jobs], ClientEvidence(), new Dictionary<string, SiteCoverage>(StringComparer.OrdinalIgnoreCase));
+        var contacts = ResolveAll([SheetKind.EmployerContacts], ContactEvidence(), clients);
         return workbook with { ClientCoverage = clients, ContactCoverage = contacts };
     }
 
-    private Dictionary<string, SiteCoverage> ResolveAll(
-        SheetKind[] kinds, IEnumerable<(string Site, int Sheet, DateOnly? Date)> events, Dictionary<string, SiteCoverage> fallback)
+    private Dictionary<string, SiteCoverage> ResolveAll(SheetKind[] kinds, SiteEvidence sites, Dictionary<string, SiteCoverage> fallback)
     {
-        var sites = new SortedDictionary<string, Evidence>(StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in context.Workbook.Sheets.Where(sheet => sheet.Kind is { } kind && kinds.Contains(kind)))
         {
-            if (sheet.Labels.SiteCode is { } named) EvidenceOf(sites, named).Sheets.Add(sheet.Position);
-        }
-
-        foreach (var (site, sheet, date) in events)
-        {
-            var evidence = EvidenceOf(sites, site);
-            evidence.Sheets.Add(sheet);
-            if (date is not { } day || day > context.Today) continue;
-            if (evidence.Oldest is null || day < evidence.Oldest) evidence.Oldest = day;
-            if (evidence.Newest is null || day > evidence.Newest) evidence.Newest = day;
+            if (sheet.Labels.SiteCode is { } named) sites.Of(named, sheet.Position);
         }
 
         var coverage = new Dictionary<string, SiteCoverage>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (site, evidence) in sites.Where(pair => context.Sites.ContainsKey(pair.Key)))
+        foreach (var (site, evidence) in sites.InOrder().Where(pair => context.Sites.ContainsKey(pair.Key)))
             coverage.Add(context.Sites[site].Code, Resolve(context.Sites[site], evidence, fallback.GetValueOrDefault(site)));
         return coverage;
     }
 
-    private SiteCoverage Resolve(KnownSite site, Evidence evidence, SiteCoverage? fallback)
+    private SiteCoverage Resolve(KnownSite site, EventSpan evidence, SiteCoverage? fallback)
     {
         var labels = context.Workbook.Sheets.Where(sheet => evidence.Sheets.Contains(sheet.Position)).Select(sheet => sheet.Labels).ToList();
         var isStatedElsewhere = fallback is { Assumed: false };
@@ -64,40 +53,34 @@ internal sealed class Coverages(CheckContext context, DateOnly? askedFrom, DateO
         return new SiteCoverage(oldest, newest, allClients, Assumed: true);
     }
 
-    private IEnumerable<(string Site, int Sheet, DateOnly? Date)> ClientEvents()
+    private SiteEvidence ClientEvidence()
     {
+        var sites = new SiteEvidence(context.Today);
         foreach (var client in context.Clients)
         {
-            yield return (client.SiteCode, client.Place.Sheet, client.ReferralDate);
-            yield return (client.SiteCode, client.Place.Sheet, client.DischargeDate);
-            foreach (var (_, date) in client.Events()) yield return (client.SiteCode, client.Place.Sheet, date);
+            var site = sites.Of(client.SiteCode, client.Place.Sheet);
+            sites.Add(site, client.ReferralDate);
+            sites.Add(site, client.DischargeDate);
+            foreach (var (_, dateOf) in ClientHeadings.Events) sites.Add(site, dateOf(client));
         }
 
         foreach (var job in context.Jobs)
         {
-            yield return (job.SiteCode, job.Place.Sheet, job.StartDate);
-            yield return (job.SiteCode, job.Place.Sheet, job.EndDate);
-            foreach (var (_, date, _) in job.Sustained()) yield return (job.SiteCode, job.Place.Sheet, date);
+            var site = sites.Of(job.SiteCode, job.Place.Sheet);
+            sites.Add(site, job.StartDate);
+            sites.Add(site, job.EndDate);
+            foreach (var (_, _, dateOf) in JobHeadings.Sustained) sites.Add(site, dateOf(job));
         }
+
+        return sites;
     }
 
-    private IEnumerable<(string Site, int Sheet, DateOnly? Date)> ContactEvents() =>
-        (context.Workbook.EmployerContacts ?? []).Select(contact => (contact.SiteCode, contact.Place.Sheet, (DateOnly?)contact.ContactDate));
-
-    private static Evidence EvidenceOf(SortedDictionary<string, Evidence> sites, string site)
+    private SiteEvidence ContactEvidence()
     {
-        if (!sites.TryGetValue(site, out var evidence)) sites.Add(site, evidence = new Evidence());
-        return evidence;
+        var sites = new SiteEvidence(context.Today);
+        foreach (var contact in context.Workbook.EmployerContacts ?? []) sites.Add(sites.Of(contact.SiteCode, contact.Place.Sheet), contact.ContactDate);
+        return sites;
     }
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed class Evidence
-    {
-        public SortedSet<int> Sheets { get; } = [];
-
-        public DateOnly? Oldest { get; set; }
-
-        public DateOnly? Newest { get; set; }
-    }
 }

@@ -17,7 +17,7 @@ internal sealed class DatesAfterCoverage : ICheck
         {
             if (!clientCoverage.TryGetValue(client.SiteCode, out var coverage)) continue;
             Look(context, client.Place, ClientHeadings.Referral, client.ReferralDate, coverage);
-            foreach (var (heading, date) in client.Events()) Look(context, client.Place, heading, date, coverage);
+            foreach (var (heading, dateOf) in ClientHeadings.Events) Look(context, client.Place, heading, dateOf(client), coverage);
             Look(context, client.Place, ClientHeadings.Discharge, client.DischargeDate, coverage);
         }
 
@@ -26,9 +26,9 @@ internal sealed class DatesAfterCoverage : ICheck
             if (!clientCoverage.TryGetValue(job.SiteCode, out var coverage)) continue;
             Look(context, job.Place, job.HeadingOf(JobHeadings.Start), job.StartDate, coverage);
             Look(context, job.Place, job.HeadingOf(JobHeadings.End), job.EndDate, coverage);
-            foreach (var (_, date, heading) in job.Sustained())
+            foreach (var (_, heading, dateOf) in JobHeadings.Sustained)
             {
-                if (date > coverage.DataTo) context.ReportDate(FindingKinds.DateDue, job.Place, job.HeadingOf(heading), date);
+                if (dateOf(job) is { } date && date > coverage.DataTo) context.ReportDate(FindingKinds.DateDue, job.Place, job.HeadingOf(heading), date);
             }
         }
 

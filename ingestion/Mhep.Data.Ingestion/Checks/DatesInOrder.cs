@@ -21,9 +21,9 @@ internal sealed class DatesInOrder : ICheck
     private static void Look(CheckContext context, ClientRow client)
     {
         if (client.ReferralDate is not { } referred) return;
-        foreach (var (heading, date) in client.Events())
+        foreach (var (heading, dateOf) in ClientHeadings.Events)
         {
-            if (date < referred) context.ReportDate(FindingKinds.DatesOutOfOrder, client.Place, heading, date, "referral date");
+            if (dateOf(client) is { } date && date < referred) context.ReportDate(FindingKinds.DatesOutOfOrder, client.Place, heading, date, "referral date");
         }
 
         if (client.DischargeDate is { } discharged && discharged < referred)

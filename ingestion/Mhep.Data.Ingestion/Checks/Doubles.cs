@@ -18,7 +18,7 @@ internal static class Doubles
         var workbook = context.Workbook;
         return workbook with
         {
-            Clients = Once(context, workbook.Clients, "episode", row => row.Place, row => (Key(row.SiteCode), Key(row.ClientId), row.ReferralDate), Facts),
+            Clients = Once(context, workbook.Clients, "episode", row => row.Place, row => (new ClientAtSite(row.SiteCode, row.ClientId), row.ReferralDate), Facts),
             Jobs = Once(context, workbook.Jobs, "job", row => row.Place, row => JobKey(context, row), Facts),
             Specialists = Once(context, workbook.Specialists, "spell", row => row.Place, row => (Key(row.SiteCode), Key(row.Code), row.StartDate),
                 row => row with { Place = default, SiteCode = Key(row.SiteCode), Code = Key(row.Code) }),
@@ -36,7 +36,7 @@ internal static class Doubles
         };
     }
 
-    private static List<TRow>? Once<TRow, TKey, TFacts>(
+    private static IReadOnlyList<TRow>? Once<TRow, TKey, TFacts>(
         CheckContext context, IReadOnlyList<TRow>? rows, string what, Func<TRow, SheetRow> placeOf, Func<TRow, TKey> keyOf, Func<TRow, TFacts> factsOf)
         where TKey : notnull
     {
@@ -58,12 +58,12 @@ internal static class Doubles
             else context.ReportRow(FindingKinds.SameKeyDifferentFacts, placeOf(row), what, rowOfFirst);
         }
 
-        return kept;
+        return kept.Count == rows.Count ? rows : kept;
     }
 
     /// <summary>A job's key is its episode, its start and, where given, the employer; episodes are told apart by their referral date.</summary>
-    private static (string Site, string Client, DateOnly? Referral, DateOnly Start, string Employer) JobKey(CheckContext context, JobRow job) =>
-        (Key(job.SiteCode), Key(job.ClientId), job.NamedReferralDate ?? context.EpisodeOf(job)?.ReferralDate, job.StartDate, Key(job.Employer));
+    private static (ClientAtSite Client, DateOnly? Referral, DateOnly Start, string Employer) JobKey(CheckContext context, JobRow job) =>
+        (new ClientAtSite(job.SiteCode, job.ClientId), job.NamedReferralDate ?? context.EpisodeOf(job)?.ReferralDate, job.StartDate, Key(job.Employer));
 
     private static ClientRow Facts(ClientRow row) => row with { Place = default, SiteCode = Key(row.SiteCode), ClientId = Key(row.ClientId) };
 

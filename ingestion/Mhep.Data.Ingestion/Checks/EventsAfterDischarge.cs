@@ -11,9 +11,9 @@ internal sealed class EventsAfterDischarge : ICheck
         foreach (var client in context.Clients)
         {
             if (client.DischargeDate is not { } left) continue;
-            foreach (var (heading, date) in client.Events())
+            foreach (var (heading, dateOf) in ClientHeadings.Events)
             {
-                if (date > left) context.ReportDate(FindingKinds.EventAfterDischarge, client.Place, heading, date);
+                if (dateOf(client) is { } date && date > left) context.ReportDate(FindingKinds.EventAfterDischarge, client.Place, heading, date);
             }
         }
 
@@ -21,9 +21,9 @@ internal sealed class EventsAfterDischarge : ICheck
         {
             if (context.EpisodeOf(job)?.DischargeDate is not { } left) continue;
             if (job.StartDate > left) context.ReportDate(FindingKinds.EventAfterDischarge, job.Place, job.HeadingOf(JobHeadings.Start), job.StartDate);
-            foreach (var (_, date, heading) in job.Sustained())
+            foreach (var (_, heading, dateOf) in JobHeadings.Sustained)
             {
-                if (date > left) context.ReportDate(FindingKinds.EventAfterDischarge, job.Place, job.HeadingOf(heading), date);
+                if (dateOf(job) is { } date && date > left) context.ReportDate(FindingKinds.EventAfterDischarge, job.Place, job.HeadingOf(heading), date);
             }
         }
     }

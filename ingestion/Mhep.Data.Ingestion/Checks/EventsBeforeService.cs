@@ -13,7 +13,7 @@ internal sealed class EventsBeforeService : ICheck
         {
             if (StartOf(context, client.SiteCode) is not { } start) continue;
             Look(context, client.Place, ClientHeadings.Referral, client.ReferralDate, start);
-            foreach (var (heading, date) in client.Events()) Look(context, client.Place, heading, date, start);
+            foreach (var (heading, dateOf) in ClientHeadings.Events) Look(context, client.Place, heading, dateOf(client), start);
             Look(context, client.Place, ClientHeadings.Discharge, client.DischargeDate, start);
         }
 
@@ -21,7 +21,7 @@ internal sealed class EventsBeforeService : ICheck
         {
             if (StartOf(context, job.SiteCode) is not { } start) continue;
             Look(context, job.Place, job.HeadingOf(JobHeadings.Start), job.StartDate, start);
-            foreach (var (_, date, heading) in job.Sustained()) Look(context, job.Place, job.HeadingOf(heading), date, start);
+            foreach (var (_, heading, dateOf) in JobHeadings.Sustained) Look(context, job.Place, job.HeadingOf(heading), dateOf(job), start);
         }
 
         foreach (var contact in context.Workbook.EmployerContacts ?? [])

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Mhep.Data.Ingestion.Sheets.Rows;
 
@@ -14,22 +15,28 @@ internal static class JobHeadings
     public const string Competitive = "Competitive paid job";
     public const string FirstHours = "First 4 hours worked";
 
+    private static readonly ConcurrentDictionary<(int Group, string Heading), string> Headings = new();
+
+    /// <summary>The columns that say how long a job had lasted.</summary>
+    public static IReadOnlyList<(int Weeks, string Heading, Func<JobRow, DateOnly?> Date)> Sustained { get; } =
+    [
+        (6, "6 week date", job => job.Sustained6WeeksDate),
+        (13, "13 week date", job => job.Sustained13WeeksDate),
+        (26, "26 week date", job => job.Sustained26WeeksDate),
+    ];
+
     /// <summary>The heading as the job's sheet has it.</summary>
     /// <param name="job">The job.</param>
     /// <param name="heading">The canonical heading on a Jobs sheet.</param>
     public static string HeadingOf(this JobRow job, string heading)
     {
-        if (job.Group is not { } group) return heading;
-        var rest = heading.StartsWith("Job ", StringComparison.Ordinal) ? heading[4..] : heading;
-        return string.Create(CultureInfo.InvariantCulture, $"Job {group} {char.ToLowerInvariant(rest[0])}{rest[1..]}");
+        return job.Group is { } group ? Headings.GetOrAdd((group, heading), Grouped) : heading;
     }
 
-    /// <summary>The days on which the job had lasted, with the weeks and the canonical heading of each.</summary>
-    /// <param name="job">The job.</param>
-    public static IEnumerable<(int Weeks, DateOnly Date, string Heading)> Sustained(this JobRow job)
+    private static string Grouped((int Group, string Heading) key)
     {
-        if (job.Sustained6WeeksDate is { } six) yield return (6, six, "6 week date");
-        if (job.Sustained13WeeksDate is { } thirteen) yield return (13, thirteen, "13 week date");
-        if (job.Sustained26WeeksDate is { } twentySix) yield return (26, twentySix, "26 week date");
+        var (group, heading) = key;
+        var rest = heading.StartsWith("Job ", StringComparison.Ordinal) ? heading[4..] : heading;
+        return string.Create(CultureInfo.InvariantCulture, $"Job {group} {char.ToLowerInvariant(rest[0])}{rest[1..]}");
     }
 }

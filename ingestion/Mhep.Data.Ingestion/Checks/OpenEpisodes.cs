@@ -10,17 +10,19 @@ internal sealed class OpenEpisodes : ICheck
     /// <inheritdoc />
     public void Run(CheckContext context)
     {
-        var byClient = new Dictionary<ClientAtSite, List<ClientRow>>();
-        foreach (var client in context.Clients.Where(client => client.ReferralDate is not null))
+        var first = new Dictionary<ClientAtSite, ClientRow>();
+        var repeated = new Dictionary<ClientAtSite, List<ClientRow>>();
+        foreach (var client in context.Clients)
         {
             // A person is a provider's: the same id at two providers is two people.
-            if (!context.Sites.TryGetValue(client.SiteCode, out var site)) continue;
+            if (client.ReferralDate is null || !context.Sites.TryGetValue(client.SiteCode, out var site)) continue;
             var key = new ClientAtSite(site.ProviderCode, client.ClientId);
-            if (!byClient.TryGetValue(key, out var list)) byClient.Add(key, list = new List<ClientRow>(1));
+            if (first.TryAdd(key, client)) continue;
+            if (!repeated.TryGetValue(key, out var list)) repeated.Add(key, list = [first[key]]);
             list.Add(client);
         }
 
-        foreach (var episodes in byClient.Values.Where(list => list.Count > 1)) Look(context, episodes);
+        foreach (var episodes in repeated.Values) Look(context, episodes);
     }
 
     private static void Look(CheckContext context, List<ClientRow> episodes)

@@ -13,8 +13,9 @@ internal sealed class Sustainments : ICheck
     {
         foreach (var job in context.Jobs)
         {
-            foreach (var (weeks, date, heading) in job.Sustained())
+            foreach (var (weeks, heading, dateOf) in JobHeadings.Sustained)
             {
+                if (dateOf(job) is not { } date) continue;
                 if (date > job.EndDate)
                     context.ReportDate(FindingKinds.SustainmentAfterJobEnd, job.Place, job.HeadingOf(heading), date);
                 if (date < job.StartDate.AddDays(weeks * DaysInAWeek))

@@ -25,9 +25,9 @@ public static class WorkbookChecks
     public static ParsedWorkbook Run(ParsedWorkbook workbook, KnownData known, DateOnly? dataFrom, DateOnly? dataTo, DateOnly today, FindingLog log)
     {
         var once = Doubles.LeaveOut(new CheckContext(workbook, known, today, log));
-        var covered = new Coverages(new CheckContext(once, known, today, log), dataFrom, dataTo).Resolve();
-        var context = new CheckContext(covered, known, today, log);
+        var context = new CheckContext(once, known, today, log);
+        context = context.With(new Coverages(context, dataFrom, dataTo).Resolve());
         foreach (var check in All) check.Run(context);
-        return covered;
+        return context.Workbook;
     }
 }

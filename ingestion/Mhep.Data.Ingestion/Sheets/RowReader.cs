@@ -13,6 +13,8 @@ namespace Mhep.Data.Ingestion.Sheets;
 /// </summary>
 internal sealed class RowReader
 {
+    private const int MostScreenedTexts = 10_000;
+
     private readonly SheetContext _sheet;
     private readonly FindingLog _log;
     private readonly SheetMatch _match;
@@ -20,6 +22,8 @@ internal sealed class RowReader
     private readonly BoundColumn?[] _bound;
     private readonly int[] _slotOfColumn;
     private readonly string?[] _screened;
+    private readonly HashSet<string> _screenedTexts = new(ReferenceEqualityComparer.Instance);
+    private readonly int _groupSize;
     private int _groupOffset;
 
     /// <summary>Made once for each sheet.</summary>
@@ -32,6 +36,7 @@ internal sealed class RowReader
         _cells = new Cell[match.Slots];
         _bound = new BoundColumn?[match.Slots];
         _screened = new string?[match.Slots];
+        _groupSize = match.Sheet.GroupColumns.Count;
         _slotOfColumn = new int[sheet.MaxColumns + 1];
         Array.Fill(_slotOfColumn, -1);
         foreach (var bound in match.Bound)
@@ -77,7 +82,19 @@ internal sealed class RowReader
 
     /// <summary>From now on the columns of a group of that number are meant by their declarations.</summary>
     /// <param name="number">From 1.</param>
-    public void EnterGroup(int number) => _groupOffset = (number - 1) * _match.Sheet.GroupColumns.Count;
+    public void EnterGroup(int number) => _groupOffset = (number - 1) * _groupSize;
+
+    /// <summary>Whether any cell of the group entered holds something.</summary>
+    public bool HasAnyInGroup()
+    {
+        var start = _match.Sheet.Columns.Count + _groupOffset;
+        foreach (ref readonly var cell in _cells.AsSpan(start, _groupSize))
+        {
+            if (cell.Kind != CellKind.Blank && (cell.Kind != CellKind.Text || !string.IsNullOrWhiteSpace(cell.Text))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the sheet has the column, in the group entered.</summary>
     /// <param name="column">A declared column.</param>
@@ -277,7 +294,7 @@ internal sealed class RowReader
     private int SlotOf(Column column)
     {
         var slot = _match.Sheet.SlotOf(column);
-        return slot < _match.Sheet.Columns.Count ? slot : slot + _groupOffset;
+        return column.IsGrouped ? slot + _groupOffset : slot;
     }
 
     private void ReportMissing(Column column)
@@ -346,8 +363,10 @@ internal sealed class RowReader
 
     private bool PassesScreen(Column column, int slot, string text)
     {
-        // Codes repeat from row to row as one and the same string.
+        // Codes repeat from row to row, and texts over the sheet, as one and the same string.
         if (ReferenceEquals(_screened[slot], text)) return true;
+        var repeats = column.Type is ColumnType.Text or ColumnType.Specialist;
+        if (repeats && _screenedTexts.Contains(text)) return true;
         if (PersonalDataScreen.Find(text, column.NameRisk) is { } personal)
         {
             HasFault = true;
@@ -356,6 +375,7 @@ internal sealed class RowReader
         }
 
         _screened[slot] = text;
+        if (repeats && _screenedTexts.Count < MostScreenedTexts) _screenedTexts.Add(text);
         return true;
     }
 

@@ -28,6 +28,22 @@ internal sealed class Column(string heading, ColumnType type)
     /// <summary>What there is to know beyond heading and type, for the documentation.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Its place among the columns declared with it; given once, by <see cref="Number"/>.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>Whether it stands in groups on some sheet.</summary>
+    public bool IsGrouped { get; private set; }
+
+    /// <summary>Gives columns that are declared together their ordinals.</summary>
+    /// <param name="columns">In order.</param>
+    /// <param name="areGrouped">Whether they stand in groups on some sheet.</param>
+    /// <returns>The same columns.</returns>
+    public static IReadOnlyList<Column> Number(IReadOnlyList<Column> columns, bool areGrouped)
+    {
+        for (var i = 0; i < columns.Count; i++) (columns[i].Ordinal, columns[i].IsGrouped) = (i, areGrouped);
+        return columns;
+    }
+
     /// <summary>How names are looked for in it.</summary>
     public NameRisk NameRisk => Names ?? (Type is ColumnType.Identifier or ColumnType.Specialist ? NameRisk.Code : NameRisk.Text);
 }

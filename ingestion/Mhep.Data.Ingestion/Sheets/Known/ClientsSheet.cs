@@ -107,12 +107,12 @@ internal sealed class ClientsSheet : KnownSheet
     public override string RowIs => "a referral episode; a person who is referred again has another row";
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } =
+    public override IReadOnlyList<Column> Columns { get; } = Column.Number(
     [
         ClientId, Site, Specialist, EngagedBy, Team, ReferralSource, FundingStream, ReferralDate, Employed, EmploymentStatus, FirstContact, Profile,
         ThirdAppointment, FirstEmployerContact, LastContact, LastInWorkSupport, BenefitsAdvice, DischargeDate, DischargeReason, DischargeOutcome, Age, Gender,
         Ethnicity, Benefit, Unemployment, Consent,
-    ];
+    ], areGrouped: false);
 
     /// <inheritdoc />
     public override IReadOnlyList<Column> GroupColumns => JobGroups.Columns;

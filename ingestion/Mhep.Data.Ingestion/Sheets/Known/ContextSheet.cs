@@ -34,7 +34,7 @@ internal sealed class ContextSheet : KnownSheet
     public override string RowIs => "a circumstance at a site, shown beside its figures";
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } = [Site, From, To, ContextKindColumn, Note, NotCompared];
+    public override IReadOnlyList<Column> Columns { get; } = Column.Number([Site, From, To, ContextKindColumn, Note, NotCompared], areGrouped: false);
 
     /// <inheritdoc />
     public override bool Identifies(Func<Column, bool> has) => has(From) && has(ContextKindColumn);

@@ -29,7 +29,7 @@ internal sealed class EmployerContactsSheet : KnownSheet
     public override string RowIs => "a contact with an employer";
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } = [Site, Specialist, ContactDate, FaceToFace, Channel, Employer];
+    public override IReadOnlyList<Column> Columns { get; } = Column.Number([Site, Specialist, ContactDate, FaceToFace, Channel, Employer], areGrouped: false);
 
     /// <inheritdoc />
     public override bool Identifies(Func<Column, bool> has) => has(ContactDate);

@@ -55,7 +55,7 @@ internal sealed class FidelitySheet : KnownSheet
     public override string RowIs => "an item of a review, or a whole review with a column an item";
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } = [Site, ReviewDate, Reviewer, KindOfReview, Scale, ItemNumber, Score, .. Items];
+    public override IReadOnlyList<Column> Columns { get; } = Column.Number([Site, ReviewDate, Reviewer, KindOfReview, Scale, ItemNumber, Score, .. Items], areGrouped: false);
 
     /// <inheritdoc />
     public override bool Identifies(Func<Column, bool> has) => has(ReviewDate) && (has(Score) || Items.Any(has));

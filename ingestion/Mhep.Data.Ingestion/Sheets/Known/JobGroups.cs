@@ -57,11 +57,11 @@ internal static class JobGroups
     };
 
     /// <summary>The columns of a group on a Clients sheet.</summary>
-    public static IReadOnlyList<Column> Columns { get; } =
+    public static IReadOnlyList<Column> Columns { get; } = Column.Number(
     [
         Start, End, EndReason, Hours, HoursAt13, Competitive, FirstHours, JobTitle, Sector, ContractType, Employer, Week6, Week13, Week26, EvidenceType,
         EvidenceDate, EvidenceStatus, Specialist,
-    ];
+    ], areGrouped: true);
 
     /// <summary>The same without the specialist, who has a column of another name on a Jobs sheet.</summary>
     public static IReadOnlyList<Column> JobsSheetColumns { get; } = [.. Columns.Where(column => column != Specialist)];
@@ -79,7 +79,7 @@ internal static class JobGroups
         for (var group = 1; group <= row.Groups; group++)
         {
             row.EnterGroup(group);
-            if (!Columns.Any(column => !row.IsBlank(column))) continue;
+            if (!row.HasAnyInGroup()) continue;
             var job = ReadOne(row, client.ClientId, client.SiteCode, row.Specialist(Specialist), client.ReferralDate, group);
             if (job is not null && client.ClientId.Length > 0 && client.SiteCode.Length > 0) rows.Jobs?.Add(job);
         }

@@ -15,6 +15,8 @@ internal sealed class JobsSheet : KnownSheet
         Note = "Names the episode. Blank: the newest referred on or before the job's start.",
     };
 
+    private static readonly IReadOnlyList<Column> Own = Column.Number([ClientId, Site, Specialist, ReferralDate], areGrouped: false);
+
     /// <inheritdoc />
     public override SheetKind Kind => SheetKind.Jobs;
 
@@ -25,7 +27,10 @@ internal sealed class JobsSheet : KnownSheet
     public override string RowIs => "a job";
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } = [ClientId, Site, Specialist, ReferralDate, .. JobGroups.JobsSheetColumns];
+    public override IReadOnlyList<Column> Columns { get; } = [.. Own, .. JobGroups.JobsSheetColumns];
+
+    /// <inheritdoc />
+    protected override int GroupStart => Own.Count;
 
     /// <inheritdoc />
     public override bool HoldsClients => true;

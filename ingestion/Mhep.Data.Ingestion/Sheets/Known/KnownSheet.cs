@@ -10,15 +10,12 @@ internal abstract class KnownSheet
 {
     private readonly Lazy<Dictionary<string, HeadingMeaning>> _byKey;
     private readonly Lazy<Dictionary<string, HeadingMeaning>> _groupsByKey;
-    private readonly Lazy<Dictionary<Column, int>> _slots;
 
     /// <summary>Made once for each kind.</summary>
     protected KnownSheet()
     {
         _byKey = new Lazy<Dictionary<string, HeadingMeaning>>(() => Keys(Columns));
         _groupsByKey = new Lazy<Dictionary<string, HeadingMeaning>>(() => Keys(GroupColumns));
-        _slots = new Lazy<Dictionary<Column, int>>(() =>
-            Columns.Concat(GroupColumns).Select((column, index) => (column, index)).ToDictionary(pair => pair.column, pair => pair.index));
     }
 
     /// <summary>Which of the known sheets.</summary>
@@ -73,7 +70,10 @@ internal abstract class KnownSheet
 
     /// <summary>Where a declared column stands among the cells of a row.</summary>
     /// <param name="column">One of this sheet's.</param>
-    public int SlotOf(Column column) => _slots.Value[column];
+    public int SlotOf(Column column) => column.IsGrouped ? GroupStart + column.Ordinal : column.Ordinal;
+
+    /// <summary>Where the first of the columns that may stand in groups is among the cells of a row.</summary>
+    protected virtual int GroupStart => Columns.Count;
 
     /// <summary>The declared column that a heading means.</summary>
     /// <param name="heading">As written.</param>

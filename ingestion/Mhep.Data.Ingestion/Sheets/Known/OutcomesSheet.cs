@@ -51,7 +51,7 @@ internal sealed class OutcomesSheet : KnownSheet
     public override string RowIs => "a site, or one of its specialists, in a period; blank is not reported, 0 is none";
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } = [Month, PeriodStart, PeriodEnd, Site, Specialist, .. Measures];
+    public override IReadOnlyList<Column> Columns { get; } = Column.Number([Month, PeriodStart, PeriodEnd, Site, Specialist, .. Measures], areGrouped: false);
 
     /// <inheritdoc />
     public override bool Identifies(Func<Column, bool> has) => (has(Month) || has(PeriodStart)) && Measures.Any(has);

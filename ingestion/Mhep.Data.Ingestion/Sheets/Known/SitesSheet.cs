@@ -40,8 +40,8 @@ internal sealed class SitesSheet : KnownSheet
     public override bool IsProgrammes => true;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } =
-        [Site, SiteName, ProviderCode, Provider, CommissionerCode, Commissioner, PolicyFocusColumn, Region, ServiceStart, ServiceEnd];
+    public override IReadOnlyList<Column> Columns { get; } = Column.Number(
+        [Site, SiteName, ProviderCode, Provider, CommissionerCode, Commissioner, PolicyFocusColumn, Region, ServiceStart, ServiceEnd], areGrouped: false);
 
     /// <inheritdoc />
     public override bool Identifies(Func<Column, bool> has) => has(Site) && (has(ProviderCode) || has(PolicyFocusColumn));

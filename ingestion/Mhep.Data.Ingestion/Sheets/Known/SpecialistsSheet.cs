@@ -32,7 +32,8 @@ internal sealed class SpecialistsSheet : KnownSheet
     public override string RowIs => "a spell in post: a change of hours, a long leave or a return starts another";
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns => field ??= [Site, _specialist, Start, Leave, Fte, TeamLeader, Team, PreviousCode];
+    public override IReadOnlyList<Column> Columns =>
+        field ??= Column.Number([Site, _specialist, Start, Leave, Fte, TeamLeader, Team, PreviousCode], areGrouped: false);
 
     /// <inheritdoc />
     public override bool Identifies(Func<Column, bool> has) =>

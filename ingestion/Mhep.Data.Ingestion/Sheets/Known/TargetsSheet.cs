@@ -47,8 +47,8 @@ internal sealed class TargetsSheet : KnownSheet
     public override bool IsProgrammes => true;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Column> Columns { get; } =
-        [Site, Specialist, MeasureColumn, PeriodStart, PeriodEnd, Scenario, Value, Version, AgreedOn, Reason];
+    public override IReadOnlyList<Column> Columns { get; } = Column.Number(
+        [Site, Specialist, MeasureColumn, PeriodStart, PeriodEnd, Scenario, Value, Version, AgreedOn, Reason], areGrouped: false);
 
     /// <inheritdoc />
     public override bool Identifies(Func<Column, bool> has) => has(MeasureColumn) && has(Value);
