@@ -225,8 +225,9 @@ public sealed class Executor : IDisposable
             var run = new ExecutionRun(Schema, plan, variables, request, _options, deadline.Token);
             return await OperationRunner.RunAsync(run, request.CostReporting == CostReporting.Report ? Costs(cost) : null, cancellationToken);
         }
-        catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
+        catch (Exception) when (deadline.Token.IsCancellationRequested)
         {
+            // Whatever a resolver makes of its token, the operation has ended for that one reason.
             return Refuse(ExecutionResultKind.Aborted, [deadline.Error()], plan.Operation);
         }
         finally

@@ -153,6 +153,10 @@ public sealed class QueryTests : IDisposable
         Assert.DoesNotContain("swordfish", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_method_throws_on_purpose_is_told() =>
+        Assert.Contains("\"message\":\"Not today.\"", await AskAsync("{ refusing }"), StringComparison.Ordinal);
+
     private async Task<(string Codes, bool HasNext, bool HasPrevious, int Total, string? StartCursor, string? EndCursor)> PageAsync(
         string query,
         Dictionary<string, object?> variables)

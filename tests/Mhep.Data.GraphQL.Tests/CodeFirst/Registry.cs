@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Mhep.Data.GraphQL.CodeFirst;
+using Mhep.Data.GraphQL.Errors;
 
 namespace Mhep.Data.GraphQL.Tests.CodeFirst;
 
@@ -106,6 +107,8 @@ public static class Registry
             await Task.Delay(System.Threading.Timeout.Infinite, cancellationToken);
             return 1;
         }
+
+        public static string? Refusing() => throw new GraphQLException("Not today.");
 
         public static string? Faulty() => throw new InvalidOperationException("the password is swordfish");
     }

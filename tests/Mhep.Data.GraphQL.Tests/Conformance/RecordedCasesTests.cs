@@ -18,6 +18,12 @@ public sealed class RecordedCasesTests
     [SharedMaterialFact]
     public void The_next_version_is_met_where_it_adds_to_the_specification() => ExpectAllToPass("v17-extra-cases.json", atLeast: 392);
 
+    [SharedMaterialFact]
+    public void Operations_answer_as_recorded() => ExpectAllToPass("execution-cases.json", atLeast: 340);
+
+    [SharedMaterialFact]
+    public void Deferred_and_streamed_parts_merge_to_the_recorded_result() => ExpectAllToPass("incremental-cases.json", atLeast: 74);
+
     private static void ExpectAllToPass(string file, int atLeast)
     {
         var results = CaseFile.Replay(SharedMaterial.PathOf("conformance/" + file));

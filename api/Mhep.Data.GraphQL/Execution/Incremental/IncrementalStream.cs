@@ -24,7 +24,7 @@ internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first,
         Register(postponed);
         Announce(postponed.Fragments.Where(fragment => fragment.Parent is null), announced);
         Announce(postponed.Streams, announced);
-        yield return first.WithIncremental(writer => PayloadWriter.Write(writer, announced, [], [], hasNext: true));
+        yield return first.WithIncremental(writer => PayloadWriter.Write(writer, announced, [], [], hasNext: true, !run.Options.IncludeErrorCodes));
 
         while (_waiting.Count > 0 || _streams.Count > 0)
         {
@@ -41,7 +41,7 @@ internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first,
 
             var hasNext = _waiting.Count > 0 || _streams.Count > 0;
             yield return ExecutionResult.Part(run.Plan.Operation.Operation, writer =>
-                PayloadWriter.Write(writer, payload.Pending, payload.Incremental, payload.Completed, hasNext));
+                PayloadWriter.Write(writer, payload.Pending, payload.Incremental, payload.Completed, hasNext, !run.Options.IncludeErrorCodes));
         }
     }
 

@@ -11,11 +11,12 @@ internal static class PayloadWriter
         IReadOnlyList<PendingPart> pending,
         IReadOnlyList<PayloadPart> incremental,
         IReadOnlyList<CompletedPart> completed,
-        bool hasNext)
+        bool hasNext,
+        bool withoutCodes)
     {
         WriteList("\"pending\":["u8, pending, WritePending, writer);
-        WriteList("\"incremental\":["u8, incremental, WriteIncremental, writer);
-        WriteList("\"completed\":["u8, completed, WriteCompleted, writer);
+        WriteList("\"incremental\":["u8, incremental, (part, to) => WriteIncremental(part, to, withoutCodes), writer);
+        WriteList("\"completed\":["u8, completed, (part, to) => WriteCompleted(part, to, withoutCodes), writer);
         writer.WriteRaw("\"hasNext\":"u8);
         writer.WriteBoolean(hasNext);
     }
@@ -53,7 +54,7 @@ internal static class PayloadWriter
         writer.WriteRaw((byte)'}');
     }
 
-    private static void WriteIncremental(PayloadPart part, Utf8ResultWriter writer)
+    private static void WriteIncremental(PayloadPart part, Utf8ResultWriter writer, bool withoutCodes)
     {
         WriteId(part.Id, writer);
         if (part.SubPath.Count > 0)
@@ -64,23 +65,23 @@ internal static class PayloadWriter
 
         writer.WriteRaw(part.IsItems ? ",\"items\":"u8 : ",\"data\":"u8);
         writer.WriteRaw(part.Data.Written);
-        WriteErrors(part.Errors, writer);
+        WriteErrors(part.Errors, writer, withoutCodes);
         if (part.IsItems)
             part.Data.Dispose();
     }
 
-    private static void WriteCompleted(CompletedPart part, Utf8ResultWriter writer)
+    private static void WriteCompleted(CompletedPart part, Utf8ResultWriter writer, bool withoutCodes)
     {
         WriteId(part.Id, writer);
-        WriteErrors(part.Errors, writer);
+        WriteErrors(part.Errors, writer, withoutCodes);
     }
 
-    private static void WriteErrors(IReadOnlyList<GraphQLError> errors, Utf8ResultWriter writer)
+    private static void WriteErrors(IReadOnlyList<GraphQLError> errors, Utf8ResultWriter writer, bool withoutCodes)
     {
         if (errors.Count > 0)
         {
             writer.WriteRaw(",\"errors\":"u8);
-            ErrorWriter.Write(errors, writer);
+            ErrorWriter.Write(errors, writer, withoutCodes);
         }
 
         writer.WriteRaw((byte)'}');

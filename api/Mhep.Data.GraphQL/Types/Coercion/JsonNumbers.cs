@@ -58,9 +58,7 @@ internal static class JsonNumbers
             return number > 0 ? "Infinity" : "-Infinity";
         if (number == 0)
             return "0";
-        var shortest = Math.Abs(number).ToString("E16", CultureInfo.InvariantCulture);
-        var roundTrip = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
-        var (digits, exponent) = Decompose(roundTrip, shortest);
+        var (digits, exponent) = Decompose(Math.Abs(number).ToString("R", CultureInfo.InvariantCulture));
         return (number < 0 ? "-" : string.Empty) + Place(digits, exponent);
     }
 
@@ -92,11 +90,16 @@ internal static class JsonNumbers
     }
 
     /// <summary>Significant digits without leading or trailing zeros, and n where the value is 0.digits x 10^n.</summary>
-    private static (string Digits, int Exponent) Decompose(string roundTrip, string scientific)
+    private static (string Digits, int Exponent) Decompose(string shortest)
     {
-        var mantissa = roundTrip.Split('E')[0].Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        var exponent = int.Parse(scientific[(scientific.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
-        return (mantissa, exponent + 1);
+        // As in 1.5E-07, 0.00012 or 1200.
+        var parts = shortest.Split('E');
+        var power = parts.Length == 1 ? 0 : int.Parse(parts[1], CultureInfo.InvariantCulture);
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        var digits = parts[0].Replace(".", string.Empty, StringComparison.Ordinal);
+        var significant = digits.TrimStart('0');
+        var whole = point < 0 ? digits.Length : point;
+        return (significant.TrimEnd('0'), whole + power - (digits.Length - significant.Length));
     }
 
     private static string Place(string digits, int exponent)
