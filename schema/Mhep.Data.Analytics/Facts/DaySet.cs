@@ -82,7 +82,9 @@ internal sealed class DaySet
 
     public DaySet Within(DateRange days)
     {
-        if (_runs.Length == 1 && days.Contains(_runs[0])) return this;
+        // One run is by far the usual case, and this is asked for every value.
+        if (IsEmpty) return this;
+        if (_runs.Length == 1) return days.Contains(_runs[0]) ? this : Of(_runs[0].Intersect(days));
         var kept = new List<DateRange>(_runs.Length);
         foreach (var run in _runs)
         {

@@ -1,3 +1,5 @@
+using Mhep.Data.Analytics.Statistics;
+
 namespace Mhep.Data.Analytics;
 
 /// <summary>An employment specialist at a site, as current returns speak of one.</summary>
@@ -22,7 +24,7 @@ public sealed class SpecialistFacts
     public DateOnly? LeaveDate => Post.Leave;
 
     /// <summary>Full-time equivalent of the newest spell, 0 &lt; fte &lt;= 1; null where it is not known.</summary>
-    public decimal? Fte => Post.Fte;
+    public decimal? Fte => Post.Fte is { } fte ? Ratio.RoundedTo6Places(fte) : null;
 
     internal int Owner { get; }
 

@@ -76,6 +76,8 @@ internal sealed class AnsweredDays
     /// <param name="anything">Whether anything was counted.</param>
     public ValueStatus Known(bool anything)
     {
+        // Wholly covered and counted: nothing else needs to be looked at, and this is the usual case.
+        if (anything && Returns.Count == 0 && _fully.Contains(_period)) return ValueStatus.Exact;
         var there = _unit.There.Within(_period);
         if (there.IsEmpty && !anything) return ValueStatus.NotApplicable;
         var spokenOf = All;

@@ -1,6 +1,7 @@
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance.Rules;
 using Mhep.Data.Analytics.Periods;
+using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Targets;
 using Mhep.Data.Schema.Time;
 
@@ -20,7 +21,7 @@ internal sealed class UnitGroup(Facts facts, IReadOnlyList<UnitFacts> units)
         var target = TargetOf(measure, period.Days, scenario, figure);
         return MeasureValues.From(measure, period, figure, figure.Value) with
         {
-            Target = target.Target,
+            Target = target.Target is { } agreed ? Ratio.RoundedTo6Places(agreed) : null,
             SuccessRate = target.SuccessRate?.Rounded,
         };
     }
