@@ -29,7 +29,7 @@ internal sealed class VersionWriter(
         await bulk.InsertAsync(context, changes.SelectMany((change, i) => RemovalsOf(change, versions[i].Id)), cancellationToken);
         dataVersion.Number++;
         dataVersion.NextRowId = rowIds.Upcoming;
-        await MakeCurrentAsync(changes, versions, dataVersion.Number, cancellationToken);
+        await MakeCurrentAsync(versions, dataVersion.Number, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -73,19 +73,20 @@ internal sealed class VersionWriter(
                 Key = pair.First.Draft.Key,
                 ProviderId = pair.First.Draft.ProviderId,
                 SiteId = pair.First.Draft.SiteId,
-                CurrentVersionId = pair.Second.Id,
             }),
             cancellationToken);
 
-    private async Task MakeCurrentAsync(
-        List<SliceChange> changes, List<SliceVersion> versions, long dataVersion, CancellationToken cancellationToken)
+    /// <summary>Points each slice that this submission made a version of to that version, which is its newest.</summary>
+    private async Task MakeCurrentAsync(List<SliceVersion> versions, long dataVersion, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < changes.Count; i++)
-        {
-            if (changes[i].Slice is not { } slice) continue;
-            context.Attach(slice).Entity.CurrentVersionId = versions[i].Id;
-        }
-
+        var changed = context.SliceVersions.Where(version => version.SubmissionId == submission).Select(version => version.SliceId);
+        await context.Slices
+            .Where(slice => changed.Contains(slice.Id))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(
+                    slice => slice.CurrentVersionId,
+                    slice => context.SliceVersions.Where(version => version.SliceId == slice.Id).Max(version => (int?)version.Id)),
+                cancellationToken);
         await bulk.InsertAsync(
             context,
             versions.Select(version => new CurrentVersionChange
