@@ -9,6 +9,7 @@ public static class ReferenceRules
     /// <summary>What version 16 runs on a request: the specified rules without those that came later.</summary>
     public static RuleSet All { get; } = RuleSet.Specified
         .Without<KnownOperationTypesRule>()
+        .Replace<SingleFieldSubscriptionsRule>(() => new SingleFieldSubscriptionsRule(allowConditions: true))
         .Without<DeferStreamDirectiveOnRootFieldRule>()
         .Without<DeferStreamDirectiveOnValidOperationsRule>()
         .Without<DeferStreamDirectiveLabelRule>()

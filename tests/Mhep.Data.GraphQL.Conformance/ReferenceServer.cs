@@ -20,7 +20,7 @@ public sealed class ReferenceServer
 
     private static readonly ExecutorOptions Unlimited = new()
     {
-        Parser = new ParserOptions { MaxDepth = 2_000 },
+        Parser = new ParserOptions { MaxDepth = 500 },
         Validator = null,
         Timeout = null,
         MaxConcurrentExecutions = null,

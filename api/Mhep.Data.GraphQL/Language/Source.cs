@@ -22,6 +22,9 @@ public sealed class Source
     /// <summary>The name used in messages.</summary>
     public string Name { get; }
 
+    /// <summary>How many lines the text has; an empty text has one.</summary>
+    public int LineCount => (_lineStarts ??= FindLineStarts(Body)).Length;
+
     /// <summary>Line and column of an offset into <see cref="Body"/>.</summary>
     /// <param name="offset">UTF-16 offset, 0 to the length of the text.</param>
     /// <remarks>The table of lines is made at the first call, so many errors in a long document stay cheap.</remarks>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Mhep.Data.GraphQL.Language;
 
 /// <summary>
 /// Walks a syntax tree depth first, in the order of the grammar. The walk is recursive: the nesting limit of the
-/// parser (<see cref="ParserOptions.MaxDepth"/>) keeps it within the stack.
+/// parser (<see cref="ParserOptions.MaxDepth"/>) keeps it within the stack. A tree deeper than the stack, from a host
+/// that lifted the limit or made by hand, ends the walk with an <see cref="InsufficientExecutionStackException"/>.
 /// </summary>
 public abstract class SyntaxWalker
 {
@@ -12,6 +14,7 @@ public abstract class SyntaxWalker
     /// <param name="node">Where to start.</param>
     public void Walk(SyntaxNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (Enter(node))
         {
             node.WalkChildren(this);

@@ -86,6 +86,12 @@ public sealed class RuleSet
     public RuleSet Without<T>()
         where T : ValidationRule => new(_rules.Where(rule => rule() is not T));
 
+    /// <summary>The same rules with another in the place of those of one type.</summary>
+    /// <typeparam name="T">The type of rule to replace.</typeparam>
+    /// <param name="rule">Makes the rule that takes its place.</param>
+    public RuleSet Replace<T>(Func<ValidationRule> rule)
+        where T : ValidationRule => new(_rules.Select(old => old() is T ? rule : old));
+
     internal DocumentValidation Rent() =>
         _idle.TryTake(out var idle) ? idle : new DocumentValidation([.. _rules.Select(rule => rule())]);
 

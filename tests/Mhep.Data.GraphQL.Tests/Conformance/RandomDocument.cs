@@ -8,6 +8,28 @@ namespace Mhep.Data.GraphQL.Tests.Conformance;
 /// <summary>Makes documents for a schema: most of them valid, the others wrong in one or a few of many ways.</summary>
 internal sealed class RandomDocument
 {
+    private const string Introspection = """
+        {
+          __schema {
+            description queryType { name } mutationType { name } subscriptionType { name }
+            types { ...Whole }
+            directives { name description isRepeatable locations args(includeDeprecated: true) { ...Value } }
+          }
+        }
+        fragment Whole on __Type {
+          kind name description specifiedByURL isOneOf
+          fields(includeDeprecated: true) {
+            name description args(includeDeprecated: true) { ...Value } type { ...Reference } isDeprecated deprecationReason
+          }
+          inputFields(includeDeprecated: true) { ...Value }
+          interfaces { ...Reference }
+          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
+          possibleTypes { ...Reference }
+        }
+        fragment Value on __InputValue { name description type { ...Reference } defaultValue isDeprecated deprecationReason }
+        fragment Reference on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }
+        """;
+
     private readonly SeededChoice _choice;
     private readonly GraphQLSchema _schema;
     private readonly int _faultOdds;
@@ -32,17 +54,26 @@ internal sealed class RandomDocument
 
     private string Make()
     {
-        var isMutation = _schema.MutationType is not null && _choice.OnceIn(4);
-        var root = isMutation ? _schema.MutationType : _schema.QueryType;
+        if (_choice.OnceIn(40))
+        {
+            return Introspection;
+        }
+
+        var (keyword, root) = _choice.Below(4) switch
+        {
+            0 when _schema.MutationType is { } mutation => ("mutation", mutation),
+            1 when _schema.SubscriptionType is { } subscription => ("subscription", subscription),
+            _ => ("query", _schema.QueryType!),
+        };
         for (var i = _choice.Below(4); i > 0; i--)
         {
             _fragments.Add(($"F{i}", _choice.OneOf(_schema.Types.Where(type => type.IsCompositeType && !type.IsIntrospectionType).ToArray())));
         }
 
-        var body = Selections(root!);
+        var body = Selections(root);
         var fragments = Fragments(body);
         var name = _choice.OnceIn(2) ? " Q" : "";
-        _text.Append(isMutation ? "mutation" : "query").Append(name).Append(Variables()).Append(_choice.OnceIn(10) || Fault ? " @note(text: \"q\")" : "").Append(body).Append('\n').Append(fragments);
+        _text.Append(keyword).Append(name).Append(Variables()).Append(_choice.OnceIn(10) || Fault ? " @note(text: \"q\")" : "").Append(body).Append('\n').Append(fragments);
         if (Fault)
         {
             _text.Append(_choice.OneOf([" query Q { __typename }", " { __typename }", " fragment F1 on Query { __typename }", " type Q { a: Int }", " {", " ~", " fragment Unused on Query { __typename }"]));

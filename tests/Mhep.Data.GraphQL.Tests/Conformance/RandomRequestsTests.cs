@@ -75,7 +75,12 @@ public sealed class RandomRequestsTests(ITestOutputHelper output)
     {
         var query = RandomDocument.Make(choice, schema);
         var data = new RandomData(choice, schema, faultOdds: choice.OnceIn(2) ? 1_000 : 12);
-        var root = query.StartsWith("mutation", StringComparison.Ordinal) ? schema.MutationType : schema.QueryType;
+        var root = query switch
+        {
+            ['m', ..] => schema.MutationType,
+            ['s', ..] => schema.SubscriptionType,
+            _ => schema.QueryType,
+        };
         return new JsonObject
         {
             ["sdl"] = sdl,
@@ -137,9 +142,15 @@ public sealed class RandomRequestsTests(ITestOutputHelper output)
         }
     }
 
-    // Version 16.11 fails on an undefined variable within a oneOf object; later versions report it as this engine does.
-    private static bool IsFaultOfReference(JsonNode? answer) =>
-        answer?["errors"]?[0]?["message"]?.GetValue<string>().StartsWith("Cannot read properties of undefined", StringComparison.Ordinal) is true;
+    // Version 16.11 fails on an undefined variable within a oneOf object, and its validation throws at a condition at the
+    // root of a subscription that hangs on a variable (or is not given); later versions do neither.
+    private static bool IsFaultOfReference(JsonNode? answer)
+    {
+        var error = answer?["errors"]?[0];
+        var message = error?["message"]?.GetValue<string>() ?? "";
+        return message.StartsWith("Cannot read properties of undefined", StringComparison.Ordinal)
+            || (message.StartsWith("Argument \"if\" ", StringComparison.Ordinal) && answer?["data"] is null && error?["path"] is null);
+    }
 
     // The order of properties of one object is compared for data only, where it is part of the answer.
     private static JsonObject Comparable(JsonNode? answer) => new()

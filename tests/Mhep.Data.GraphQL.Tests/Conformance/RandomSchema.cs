@@ -41,6 +41,11 @@ internal sealed class RandomSchema(SeededChoice choice)
             AppendRoot("Mutation", choice.Between(1, 3));
         }
 
+        if (choice.OnceIn(3))
+        {
+            AppendRoot("Subscription", choice.Between(1, 2));
+        }
+
         return string.Join('\n', _lines);
     }
 

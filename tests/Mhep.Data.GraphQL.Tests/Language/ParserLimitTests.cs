@@ -44,6 +44,19 @@ public sealed class ParserLimitTests
     }
 
     [Fact]
+    public void A_tree_deeper_than_the_stack_is_refused_by_printer_and_validation_and_does_not_end_the_process()
+    {
+        ValueNode value = new IntValueNode { Value = "1" };
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            value = new ListValueNode { Values = [value] };
+        }
+
+        Assert.Throws<InsufficientExecutionStackException>(() => Printer.Print(value));
+        Assert.Throws<InsufficientExecutionStackException>(() => Shape.Of(value));
+    }
+
+    [Fact]
     public void Too_many_tokens_fields_aliases_or_directives_are_a_syntax_error()
     {
         Expect("{ a b }", new ParserOptions { MaxTokens = 3 }, "Document contains more that 3 tokens. Parsing aborted. (1:7)");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Mhep.Data.GraphQL.Language;
@@ -21,6 +22,7 @@ internal sealed partial class SyntaxPrinting
 
     public void Write(SyntaxNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case NameNode name:

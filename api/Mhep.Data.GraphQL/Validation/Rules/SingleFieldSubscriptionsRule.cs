@@ -7,9 +7,23 @@ namespace Mhep.Data.GraphQL.Validation.Rules;
 /// <remarks>Specification: https://spec.graphql.org/September2025/#sec-Single-Root-Field.</remarks>
 public sealed class SingleFieldSubscriptionsRule : ValidationRule
 {
+    private readonly bool _allowConditions;
     private readonly OrderedDictionary<string, List<FieldNode>> _fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenFragments = new(StringComparer.Ordinal);
     private readonly List<DirectiveNode> _conditions = [];
+
+    /// <summary>The rule of the specification of September 2025.</summary>
+    public SingleFieldSubscriptionsRule()
+        : this(allowConditions: false)
+    {
+    }
+
+    /// <summary>The rule as it is, or as earlier specifications had it.</summary>
+    /// <param name="allowConditions">
+    /// Whether root selections may have <c>@skip</c> and <c>@include</c>: then those that constants take out do not
+    /// count, and those that hang on a variable do.
+    /// </param>
+    public SingleFieldSubscriptionsRule(bool allowConditions) => _allowConditions = allowConditions;
 
     /// <inheritdoc/>
     public override IReadOnlyList<SyntaxKind> EnterKinds => [SyntaxKind.OperationDefinition];
@@ -56,11 +70,14 @@ public sealed class SingleFieldSubscriptionsRule : ValidationRule
     {
         foreach (var selection in selectionSet.Selections)
         {
-            var condition = selection.Directives.FirstOrDefault(
-                directive => directive.Name.Value is "skip" or "include");
-            if (condition is not null)
+            if (selection.Directives.FirstOrDefault(IsCondition) is { } condition && !_allowConditions)
             {
                 _conditions.Add(condition);
+            }
+
+            if (_allowConditions && selection.Directives.Any(IsConstantlyOut))
+            {
+                continue;
             }
 
             switch (selection)
@@ -79,6 +96,13 @@ public sealed class SingleFieldSubscriptionsRule : ValidationRule
             }
         }
     }
+
+    private static bool IsCondition(DirectiveNode directive) => directive.Name.Value is "skip" or "include";
+
+    private static bool IsConstantlyOut(DirectiveNode directive) =>
+        IsCondition(directive)
+        && directive.Arguments.LastOrDefault(argument => argument.Name.Value == "if")?.Value is BooleanValueNode { Value: var value }
+        && value == (directive.Name.Value == "skip");
 
     private void Add(FieldNode field)
     {
