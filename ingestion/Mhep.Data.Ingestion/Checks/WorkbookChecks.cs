@@ -10,7 +10,7 @@ public static class WorkbookChecks
     private static readonly ICheck[] All =
     [
         new UnknownSites(), new UnknownSpecialists(), new SpecialistsInPost(), new BlankDates(), new DatesInOrder(), new OpenEpisodes(), new Sustainments(),
-        new EventsAfterDischarge(), new EventsBeforeService(), new JobsWithoutClient(), new DatesAfterCoverage(), new HighHours(), new Assumptions(),
+        new EventsAfterDischarge(), new EventsBeforeService(), new JobsWithoutClient(), new DatesAfterCoverage(), new HighHours(), new HighCaseloads(), new Assumptions(),
         new SpecialistSums(), new OverlappingSpells(),
     ];
 

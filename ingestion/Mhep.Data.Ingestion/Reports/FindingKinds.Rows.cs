@@ -179,6 +179,15 @@ public static partial class FindingKinds
         Remedy = "Check the number.",
     };
 
+    /// <summary>Many people.</summary>
+    public static FindingKind CaseloadHigh { get; } = Warning("caseload-high", "A caseload is very full") with
+    {
+        Message = "{header} has {0} people engaged and not discharged on {1}; this is the first of them",
+        Summary = "{header} has more than 25 people engaged and not discharged on the last day covered; this is the first of them",
+        Why = "Specialists work with about 20 people at a time. A fuller caseload is often discharges that nobody wrote down.",
+        Remedy = "Fill in the discharge dates of those who have left, or check who works with whom.",
+    };
+
     /// <summary>Blank taken as yes.</summary>
     public static FindingKind CompetitiveAssumed { get; } = Information("competitive-assumed", "Blank was taken as a competitive paid job") with
     {
@@ -223,7 +232,7 @@ public static partial class FindingKinds
     [
         UnknownSite, UnknownSpecialist, SpecialistNotInPost, SameKeyDifferentFacts, SameRowTwice, DatesOutOfOrder, TwoOpenEpisodes, ClientAtTwoSites,
         ReferralDateBlank, EngagementDateBlank, DischargeDateBlank, JobEndDateBlank, JobWithoutStart, SustainmentWithoutJob, SustainmentAfterJobEnd,
-        SustainmentTooEarly, EventAfterDischarge, EventBeforeServiceStart, JobWithoutClient, DateAfterCoverage, DateDue, HoursHigh, CompetitiveAssumed,
+        SustainmentTooEarly, EventAfterDischarge, EventBeforeServiceStart, JobWithoutClient, DateAfterCoverage, DateDue, HoursHigh, CaseloadHigh, CompetitiveAssumed,
         FirstHoursAssumed, OutOfWorkAssumed, EmploymentStatusDisagrees, SpellsOverlap,
     ];
 }

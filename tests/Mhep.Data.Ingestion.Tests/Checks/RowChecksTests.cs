@@ -115,6 +115,15 @@ public sealed class RowChecksTests
     }
 
     [Fact]
+    public void A_caseload_of_25_is_full_and_those_who_left_are_not_on_it()
+    {
+        var clients = Enumerable.Range(1, 25).Select(number => new ClientCells { Id = "C-" + number });
+        var left = Enumerable.Range(26, 5).Select(number => new ClientCells { Id = "C-" + number, Discharge = new DateOnly(2023, 9, 30) });
+
+        Assert.Empty(Reading.Checked(ClientCells.Sheet([.. clients, .. left])).Findings);
+    }
+
+    [Fact]
     public void A_planned_outcome_is_due_and_a_planned_referral_is_worth_a_look()
     {
         var reading = Reading.Checked(ClientCells.Sheet(

@@ -89,6 +89,7 @@ internal static class FindingExamples
         ["date-after-coverage"] = Client("E4", new ClientCells { Referral = new DateOnly(2023, 10, 1), Profile = null }),
         ["date-due"] = Client("R4", new ClientCells().WithJob() with { JobStart = new DateOnly(2023, 8, 1), Week13 = new DateOnly(2023, 10, 31) }),
         ["hours-high"] = Client("O4", new ClientCells().WithJob() with { Hours = 60 }),
+        ["caseload-high"] = Clients("C4", [.. Enumerable.Range(1, 26).Select(number => new ClientCells { Id = "C-" + number })]),
         ["competitive-assumed"] = Client("P4", new ClientCells().WithJob() with { Competitive = null }),
         ["first-hours-assumed"] = Client("Q4", new ClientCells().WithJob() with { FirstHours = null }),
         ["out-of-work-assumed"] = Client("F4", new ClientCells { Employed = null }),
