@@ -211,7 +211,7 @@ public sealed class Executor : IDisposable
         OperationCost cost,
         CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(_options.Timeout, _time, cancellationToken);
+        using var deadline = new Deadline(_options.Timeout, _time, isWatched: plan.Root.IsDirect, cancellationToken);
         var hasSlot = false;
         try
         {
@@ -222,7 +222,7 @@ public sealed class Executor : IDisposable
             }
 
             using var stage = ExecutionTelemetry.StartStage("graphql.execute");
-            var run = new ExecutionRun(Schema, plan, variables, request, _options, deadline.Token);
+            var run = new ExecutionRun(Schema, plan, variables, request, _options, deadline.Token) { Deadline = deadline };
             return await OperationRunner.RunAsync(run, request.CostReporting == CostReporting.Report ? Costs(cost) : null, cancellationToken);
         }
         catch (Exception) when (deadline.Token.IsCancellationRequested)

@@ -153,6 +153,19 @@ public sealed class QueryTests : IDisposable
         Assert.DoesNotContain("swordfish", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""patch(patch: { name: "A" })""", "A False null 3 7 ")]
+    [InlineData("""patch(patch: { name: "A", region: null, size: 5 }, number: 2, focuses: [PRIMARY_CARE, PRIMARY_CARE])""", "A True null 5 2 2")]
+    [InlineData("""patch(patch: { name: "A", region: "N" }, focuses: PRIMARY_CARE)""", "A True N 3 7 1")]
+    public async Task What_was_left_out_of_an_input_object_is_told_from_null(string field, string expected) =>
+        Assert.Equal($$"""{"patch":"{{expected}}"}""", await AskAsync($"{{ {field} }}"));
+
+    [Fact]
+    public async Task A_number_too_large_for_its_parameter_is_the_callers_mistake() => Assert.Contains(
+        "too large or too small",
+        await AskAsync("""{ patch(patch: { name: "A" }, number: 70000) }"""),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task What_a_method_throws_on_purpose_is_told() =>
         Assert.Contains("\"message\":\"Not today.\"", await AskAsync("{ refusing }"), StringComparison.Ordinal);

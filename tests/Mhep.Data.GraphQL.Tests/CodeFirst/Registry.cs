@@ -80,6 +80,9 @@ public static class Registry
         }
     }
 
+    /// <summary>What to change.</summary>
+    public sealed record SitePatch(string Name, Optional<string?> Region, int Size = 3);
+
     /// <summary>Exactly one of the fields.</summary>
     [OneOf]
     public sealed record Period(DateOnly? Month, Range? Range);
@@ -107,6 +110,9 @@ public static class Registry
             await Task.Delay(System.Threading.Timeout.Infinite, cancellationToken);
             return 1;
         }
+
+        public static string Patch(SitePatch patch, short number = 7, IReadOnlyList<PolicyFocus>? focuses = null) =>
+            $"{patch.Name} {patch.Region.IsGiven} {patch.Region.Value ?? "null"} {patch.Size} {number} {focuses?.Count}";
 
         public static string? Refusing() => throw new GraphQLException("Not today.");
 

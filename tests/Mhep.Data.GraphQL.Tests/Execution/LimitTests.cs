@@ -33,6 +33,10 @@ public sealed class LimitTests
             {
                 Resolver = new ItemResolver<object?, int>((_, context) => context.Arguments.Get<List<object?>>("of")!.Sum(item => (int)item!)),
             },
+            new Field("endless", SpecifiedScalars.Int.List())
+            {
+                Resolver = new PropertyResolver<object?, IEnumerable<int>>(_ => Enumerable.Repeat(1, int.MaxValue)),
+            },
             new Field("faults", SpecifiedScalars.Int.List())
             {
                 Resolver = new PropertyResolver<object?, IEnumerable<object?>>(_ =>
@@ -53,6 +57,16 @@ public sealed class LimitTests
         Assert.Equal(
             """{"errors":[{"message":"The request exceeded the configured timeout of 0.02 s.","extensions":{"code":"HC0045"}}]}""",
             Encoding.UTF8.GetString(result.ToUtf8()));
+    }
+
+    [Fact]
+    public async Task An_operation_that_never_waits_is_ended_while_it_writes()
+    {
+        using var executor = new Executor(_schema, new ExecutorOptions { Timeout = TimeSpan.FromMilliseconds(20) });
+
+        using var result = await executor.ExecuteAsync(new ExecutionRequest { Query = "{ endless }" });
+
+        Assert.Equal((ExecutionResultKind.Aborted, ErrorCodes.Timeout), (result.Kind, result.Errors[0].Code));
     }
 
     [Fact]

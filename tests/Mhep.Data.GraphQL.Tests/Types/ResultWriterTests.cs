@@ -55,6 +55,12 @@ public sealed class ResultWriterTests
     [InlineData("0.000", "0")]
     [InlineData("100", "100")]
     [InlineData("-0.10", "-0.1")]
+    [InlineData("-0.0", "0")]
+    [InlineData("0.000001", "0.000001")]
+    [InlineData("-1234567.89", "-1234567.89")]
+    [InlineData("1844674407370955.1615", "1844674407370955.1615")]
+    [InlineData("18446744073709551616.50", "18446744073709551616.5")]
+    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
     [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
     public void Decimals_lose_their_trailing_zeros_and_nothing_else(string number, string expected) => Assert.Equal(
         expected,

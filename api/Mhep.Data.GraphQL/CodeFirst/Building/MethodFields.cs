@@ -1,8 +1,6 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
 using Mhep.Data.GraphQL.CodeFirst.Methods;
-using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.GraphQL.Execution.Resolvers;
 using Mhep.Data.GraphQL.Types;
 
@@ -12,8 +10,6 @@ namespace Mhep.Data.GraphQL.CodeFirst.Building;
 internal sealed class MethodFields(BuildContext build)
 {
     public const BindingFlags PublicStatic = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private readonly ConcurrentDictionary<MethodInfo, Func<string[], FieldContext, ValueTask<IReadOnlyList<object?>>>> _nodeResolvers = new();
 
     /// <summary>The methods of a class that are fields, in declaration order.</summary>
     public static IEnumerable<MethodInfo> Of(Type type) => type.GetMethods(PublicStatic)
@@ -62,10 +58,7 @@ internal sealed class MethodFields(BuildContext build)
     }
 
     /// <summary>A method that finds objects by their keys, ready to be called.</summary>
-    public Func<string[], FieldContext, ValueTask<IReadOnlyList<object?>>> BindNodeResolver(MethodInfo method) =>
-        _nodeResolvers.GetOrAdd(method, MakeNodeResolver);
-
-    private Func<string[], FieldContext, ValueTask<IReadOnlyList<object?>>> MakeNodeResolver(MethodInfo method)
+    public NodeResolver BindNodeResolver(MethodInfo method)
     {
         var plan = new MethodPlan(method, typeof(string), build);
         if (plan.Arguments.Count > 0)

@@ -65,22 +65,22 @@ internal sealed class NodeTypes(BuildContext build)
         ];
     }
 
-    private Dictionary<string, MethodInfo> FindResolvers()
+    private Dictionary<string, NodeResolver> FindResolvers()
     {
-        var resolvers = new Dictionary<string, MethodInfo>(StringComparer.Ordinal);
+        var resolvers = new Dictionary<string, NodeResolver>(StringComparer.Ordinal);
         foreach (var method in build.Classes.SelectMany(type => type.GetMethods(MethodFields.PublicStatic)))
         {
             if (!method.IsDefined(typeof(NodeResolverAttribute)))
                 continue;
             var item = TypeUse.Of(method.ReturnParameter).Awaited.Item
                 ?? throw new InvalidOperationException($"{method.DeclaringType}.{method.Name} must give a list.");
-            resolvers.Add(BuildContext.NameOf(item.Type), method);
+            resolvers.Add(BuildContext.NameOf(item.Type), build.Methods.BindNodeResolver(method));
         }
 
         return resolvers;
     }
 
-    private async ValueTask<object?[]> FindManyAsync(Dictionary<string, MethodInfo> resolvers, FieldContext context)
+    private static async ValueTask<object?[]> FindManyAsync(Dictionary<string, NodeResolver> resolvers, FieldContext context)
     {
         var ids = context.Arguments.Get<List<object?>>("ids")!;
         if (ids.Count > MaxNodes)
@@ -92,7 +92,7 @@ internal sealed class NodeTypes(BuildContext build)
         return await FindAsync([.. ids.Cast<string>()], resolvers, context);
     }
 
-    private async ValueTask<object?[]> FindAsync(string[] ids, Dictionary<string, MethodInfo> resolvers, FieldContext context)
+    private static async ValueTask<object?[]> FindAsync(string[] ids, Dictionary<string, NodeResolver> resolvers, FieldContext context)
     {
         var found = new object?[ids.Length];
         var byType = new Dictionary<string, List<(int Index, string Key)>>(StringComparer.Ordinal);
@@ -107,10 +107,9 @@ internal sealed class NodeTypes(BuildContext build)
 
         foreach (var (type, wanted) in byType)
         {
-            if (!resolvers.TryGetValue(type, out var method))
+            if (!resolvers.TryGetValue(type, out var find))
                 continue;
-            var bound = build.Methods.BindNodeResolver(method);
-            var objects = await bound([.. wanted.Select(one => one.Key)], context);
+            var objects = await find([.. wanted.Select(one => one.Key)], context);
             for (var i = 0; i < wanted.Count; i++)
             {
                 found[wanted[i].Index] = objects[i];

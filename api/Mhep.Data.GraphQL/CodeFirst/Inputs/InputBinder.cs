@@ -1,4 +1,6 @@
 using System.Globalization;
+using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Types.Coercion;
 
 namespace Mhep.Data.GraphQL.CodeFirst.Inputs;
 
@@ -12,7 +14,16 @@ internal sealed class InputBinder
     public static object ConvertLeaf(object value, Type target)
     {
         var type = Nullable.GetUnderlyingType(target) ?? target;
-        return type.IsInstanceOfType(value) ? value : Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        if (type.IsInstanceOfType(value))
+            return value;
+        try
+        {
+            return Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException fault)
+        {
+            throw new GraphQLException($"The value {Inspection.Inspect(value)} is too large or too small.", fault);
+        }
     }
 
     /// <summary>A coerced value as a .NET type.</summary>

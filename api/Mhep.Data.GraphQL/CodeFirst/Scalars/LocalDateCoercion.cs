@@ -8,7 +8,7 @@ internal sealed class LocalDateCoercion() : ScalarText<DateOnly>("LocalDate")
 {
     private const string Pattern = "yyyy-MM-dd";
 
-    public override void Write(DateOnly value, Utf8ResultWriter writer) => writer.WriteQuoted(value, Pattern);
+    public override void Write(DateOnly value, Utf8ResultWriter writer) => writer.WriteQuoted(value, "O");
 
     protected override bool TryParse(string text, out DateOnly value) =>
         DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

@@ -45,6 +45,9 @@ internal sealed class ExecutionRun
 
     public CancellationToken Token { get; }
 
+    /// <summary>Counts the operation's time; null for parts delivered later.</summary>
+    public Deadline? Deadline { get; init; }
+
     /// <summary>The arguments of a field, coerced when first asked for.</summary>
     /// <exception cref="GraphQLException">One does not fit.</exception>
     public ArgumentValues Arguments(FieldPlace place) => _arguments[place.Id] ??= place.Arguments(Variables);

@@ -67,7 +67,10 @@ internal sealed class ResultPass(
         if (++_sinceAbortCheck >= AbortCheckInterval)
         {
             _sinceAbortCheck = 0;
-            Run.Token.ThrowIfCancellationRequested();
+            if (Run.Deadline is { } deadline)
+                deadline.Check();
+            else
+                Run.Token.ThrowIfCancellationRequested();
         }
     }
 

@@ -79,6 +79,14 @@ public sealed class Utf8ResultWriter : IDisposable
     /// <summary>Writes a decimal without trailing zeros: 12.500 as <c>12.5</c>.</summary>
     public void WriteNumber(decimal value)
     {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        if (parts[2] == 0)
+        {
+            WriteSmallDecimal(unchecked(((ulong)(uint)parts[1] << 32) | (uint)parts[0]), (parts[3] >> 16) & 0xFF, parts[3] < 0);
+            return;
+        }
+
         var room = Room(MostDigits);
         value.TryFormat(room, out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         _length += value.Scale == 0 ? written : WithoutTrailingZeros(room[..written]);
@@ -180,6 +188,54 @@ public sealed class Utf8ResultWriter : IDisposable
         _length = 0;
         if (buffer.Length > 0)
             ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>Writes digits x 10^-scale: nearly every decimal there is, without the general formatter.</summary>
+    private void WriteSmallDecimal(ulong digits, int scale, bool isNegative)
+    {
+        while (scale > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            scale--;
+        }
+
+        var room = Room(MostDigits);
+        var length = 0;
+        if (isNegative && digits != 0)
+            room[length++] = (byte)'-';
+        if (scale == 0)
+        {
+            Utf8Formatter.TryFormat(digits, room[length..], out var whole);
+            _length += length + whole;
+            return;
+        }
+
+        // Written from the right: the fraction, the point, and what is before it, a zero at least.
+        var size = Math.Max(CountDigits(digits), scale + 1) + 1;
+        for (var i = size - 1; i >= 0; i--)
+        {
+            if (i == size - 1 - scale)
+            {
+                room[length + i] = (byte)'.';
+                continue;
+            }
+
+            room[length + i] = (byte)('0' + (int)(digits % 10));
+            digits /= 10;
+        }
+
+        _length += length + size;
+    }
+
+    private static int CountDigits(ulong number)
+    {
+        var count = 1;
+        for (var rest = number / 10; rest > 0; rest /= 10)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private void WriteOther(object value)
