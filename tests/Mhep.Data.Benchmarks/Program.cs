@@ -4,6 +4,7 @@ using Mhep.Data.Benchmarks;
 return args switch
 {
     ["ingest", .. var rest] => await IngestBenchmark.RunAsync(rest),
+    ["http", .. var rest] => await HttpBenchmark.RunAsync(rest),
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["dashboard", .. var rest] => await DashboardBenchmark.RunAsync(rest),
 
@@ -18,6 +19,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/Mhep.Data.Benchmarks -- WHAT [--runs 5]
           ingest [--clients 100000]  a generated workbook into an empty database, against ExcelDataReader's bare read of it
+          http   [--seconds 5]       the specialist query asked of the host, against a bare endpoint that writes the same bytes (needs wrk)
           engine              lists, parse and validate, against graphql-jit and graphql-js (needs Node)
           dashboard [--seconds 5]  the dashboard question over HTTP, against a bare endpoint, Mercurius and Yoga (needs Node and wrk)
         """);

@@ -112,7 +112,7 @@ public sealed class ValueCoercion
         }
     }
 
-    private void CheckOneOf(object value, InputObjectType type, Dictionary<string, object?> members)
+    private void CheckOneOf(IReadOnlyDictionary<string, object?> value, InputObjectType type, Dictionary<string, object?> members)
     {
         if (members.Count != 1)
         {
@@ -120,7 +120,8 @@ public sealed class ValueCoercion
             Report(value, new GraphQLError($"Exactly one key must be specified for OneOf type \"{type.Name}\".").WithCode(code));
         }
 
-        if (members.Count > 0 && members.First() is { Value: null, Key: var name })
+        // A value that could not be coerced is null among the members too, and has been reported already.
+        if (members.Count > 0 && members.Keys.First() is var name && value.GetValueOrDefault(name) is null)
         {
             _path.Add(name);
             Report(null, new GraphQLError($"Field \"{name}\" must be non-null.").WithCode(ErrorCodes.OneOfFieldNull));

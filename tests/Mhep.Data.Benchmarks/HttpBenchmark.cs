@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Mhep.Data.Ingestion;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Samples;
+using Mhep.Data.Schema.Sqlite;
+using Mhep.Data.Schema.Submissions;
+
+namespace Mhep.Data.Benchmarks;
+
+/// <summary>The specialist query on the sample data, asked of `mhep serve`, against a bare endpoint that writes the same bytes.</summary>
+internal static class HttpBenchmark
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var seconds = Options.Number(arguments, "--seconds", 5);
+        var folder = Directory.CreateTempSubdirectory("mhep-benchmark-").FullName;
+        var database = new SqliteDatabase($"Data Source={Path.Combine(folder, "mhep.db")}");
+        await IngestSamplesAsync(database, Path.Combine(folder, "workbooks"));
+        var query = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "specialist-quarters.graphql"));
+        var body = JsonSerializer.Serialize(new { query });
+
+        var host = Path.Combine(AppContext.BaseDirectory, "mhep.dll");
+        await using var ours = await ServerProcess.StartAsync("dotnet", port =>
+            [host, "serve", "--database", database.ConnectionString, "--urls", $"http://127.0.0.1:{port}"]);
+        var answer = Path.Combine(folder, "answer.json");
+        await File.WriteAllBytesAsync(answer, await ours.PostAsync(body));
+        await using var bare = await ServerProcess.StartSelfAsync(port => ["bare", port, answer]);
+        await Console.Error.WriteLineAsync($"answer: {new FileInfo(answer).Length} bytes");
+
+        await new Comparison("requests/s", higherIsBetter: true)
+            .Add("a bare Kestrel endpoint, the same bytes", () => Wrk.RequestsPerSecondAsync(bare.Address, body, seconds))
+            .Add("mhep serve, the specialist query", () => Wrk.RequestsPerSecondAsync(ours.Address, body, seconds))
+            .RunAsync(Options.Number(arguments, "--runs", 5));
+        return 0;
+    }
+
+    private static async Task IngestSamplesAsync(SqliteDatabase database, string workbooks)
+    {
+        await database.MigrateAsync();
+        var ingestion = new WorkbookIngestion(
+            database, new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), IngestionLimits.Default, TimeProvider.System);
+        foreach (var file in SampleWorkbooks.WriteAll(workbooks))
+        {
+            await using var stream = File.OpenRead(file);
+            var report = await ingestion.IngestAsync(
+                new WorkbookFile(Path.GetFileName(file), stream), new SubmissionRequest(null, null, null), null, CancellationToken.None);
+            if (report.Status != SubmissionStatus.Accepted) throw new InvalidOperationException($"{file} was refused.");
+        }
+    }
+}
