@@ -106,14 +106,24 @@ internal sealed class StoredData(IDbContextFactory<MhepDbContext> database, long
         return ids;
     }
 
-    /// <summary>Makes the version before the current one current again.</summary>
+    /// <summary>Makes the version before the current one current again; nothing where there is none left.</summary>
     public async Task WithdrawAsync(string key)
     {
         await using var context = database.CreateDbContext();
         var slice = await context.Slices.SingleAsync(item => item.Id == _slices[key].SliceId);
+        if (slice.CurrentVersionId is null) return;
         slice.CurrentVersionId = (await context.SliceVersions.SingleAsync(version => version.Id == slice.CurrentVersionId)).BaseVersionId;
         (await context.DataVersions.SingleAsync()).Number++;
         await context.SaveChangesAsync();
+    }
+
+    /// <summary>Ids of the site listings that are current.</summary>
+    public async Task<IReadOnlyList<long>> CurrentRowsAsync(string key)
+    {
+        await using var context = database.CreateDbContext();
+        var active = await ActiveVersions.ReadAsync(context, slice => slice.Key == key, CancellationToken.None);
+        var rows = await context.SiteListings.BroughtBy(active).ToListAsync();
+        return [.. rows.Where(row => active.Contains(row.SliceVersionId, row.Id)).Select(row => row.Id)];
     }
 
     public Func<RowPlace, object[]> Listing(string site, string? start = null, string? end = null, string? name = null) => place =>

@@ -25,13 +25,14 @@ internal sealed class ContactsPerWeek : MeasureRule
         var contacts = 0;
         var fteDays = 0m;
         var isAnyoneLeftOut = false;
+        var running = answered.Rows.Within(UnitFacts.ServiceDays(unit.Site));
         var column = unit.Record.Events[(int)EventKind.EmployerContactFaceToFace];
         foreach (var owner in OwnersOf(unit))
         {
             var made = 0;
             foreach (var run in answered.Rows.Runs) made += column.Count(owner, run);
             var isUnallocated = owner == 0;
-            var days = isUnallocated ? 0 : unit.Record.Posts[owner].FteDays(answered.Rows.Within(UnitFacts.ServiceDays(unit.Site)));
+            var days = isUnallocated ? 0 : unit.Record.Posts[owner].FteDays(running);
             if (days is { } known)
             {
                 contacts += made;
