@@ -32,6 +32,7 @@ internal static class DemoCommand
         Terminal terminal, IReadOnlyList<LoopbackAddress> addresses, string path, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        if (!addresses.All(address => address.IsFree())) throw new CommandException(Faults.PortInUse);
         using var folder = DemoFolder.Take(path);
         var database = new SqliteDatabase($"Data Source={Path.Combine(folder.Path, "mhep.db")}");
         await database.MigrateAsync(cancellationToken);

@@ -7,6 +7,10 @@ namespace Mhep.Data.Api.CommandLine;
 /// <summary>One line for what stopped a command. Text of an exception is shown only where it cannot hold anyone's data.</summary>
 internal static class Faults
 {
+    /// <summary>What is said where a server cannot listen because another program does.</summary>
+    public const string PortInUse =
+        "the port is in use by another program: end that, or choose another port with --urls http://127.0.0.1:PORT.";
+
     // https://www.sqlite.org/rescode.html
     private const int Busy = 5;
     private const int ReadOnly = 8;
@@ -22,7 +26,7 @@ internal static class Faults
 
     private static string? Known(Exception cause) => cause switch
     {
-        AddressInUseException => "the port is in use by another program: end that, or choose another port with --urls http://127.0.0.1:PORT.",
+        AddressInUseException => PortInUse,
         SqliteException sqlite => OfDatabase(sqlite),
         KeysUnavailableException or UnauthorizedAccessException or IOException => cause.Message,
         _ => null,

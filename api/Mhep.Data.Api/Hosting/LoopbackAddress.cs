@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Mhep.Data.Api.Hosting;
@@ -34,6 +35,22 @@ internal sealed record LoopbackAddress(string Host, int Port)
         if (Host == "[::1]") kestrel.Listen(IPAddress.IPv6Loopback, Port);
         else if (Host == "localhost" && Port != 0) kestrel.ListenLocalhost(Port);
         else kestrel.Listen(IPAddress.Loopback, Port);
+    }
+
+    /// <summary>Whether nobody listens here now; for work that would be in vain if the server could not start after it.</summary>
+    public bool IsFree()
+    {
+        if (Port == 0) return true;
+        try
+        {
+            using var listener = new TcpListener(Host == "[::1]" ? IPAddress.IPv6Loopback : IPAddress.Loopback, Port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static (LoopbackAddress? Address, string? Reason) Read(string url)

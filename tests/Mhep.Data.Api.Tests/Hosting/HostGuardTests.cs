@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Mhep.Data.Api.CommandLine;
 using Mhep.Data.Api.Tests.CommandLine;
 
 namespace Mhep.Data.Api.Tests.Hosting;
@@ -51,8 +52,18 @@ public sealed class HostGuardTests : IAsyncLifetime
         var taken = Server.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
         var database = $"Data Source={Server.Database.Database.FilePath}";
 
-        (await CommandRun.Of("serve", "--database", database, "--urls", taken)).IsOneLineError(
-            "the port is in use by another program: end that, or choose another port with --urls http://127.0.0.1:PORT.");
+        (await CommandRun.Of("serve", "--database", database, "--urls", taken)).IsOneLineError(Faults.PortInUse);
+    }
+
+    [Fact]
+    public async Task A_demonstration_looks_for_its_port_before_it_makes_anything()
+    {
+        var taken = Server.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        var folder = Path.Combine(Server.Database.Folder, "demo");
+
+        (await CommandRun.Of("demo", "--data", folder, "--urls", taken)).IsOneLineError(Faults.PortInUse);
+
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]
