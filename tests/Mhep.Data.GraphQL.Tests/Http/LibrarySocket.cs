@@ -25,8 +25,11 @@ internal sealed class LibrarySocket : IAsyncDisposable
     }
 
     /// <summary>Sends a message.</summary>
-    public Task SendAsync(string json) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, endOfMessage: true, _patience.Token);
+    public Task SendAsync(string json) => SendAsync(Encoding.UTF8.GetBytes(json), isText: true);
+
+    /// <summary>Sends bytes as a message.</summary>
+    public Task SendAsync(byte[] message, bool isText) =>
+        _socket.SendAsync(message, isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary, endOfMessage: true, _patience.Token);
 
     /// <summary>Asks to run an operation; the document is put into the JSON as it is.</summary>
     public Task SubscribeAsync(string id, string document) =>
