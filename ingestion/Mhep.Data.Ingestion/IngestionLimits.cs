@@ -18,9 +18,6 @@ public sealed record IngestionLimits
     /// <summary>Unpacked size over packed size of a part larger than 1 MB.</summary>
     public int MaxInflationRatio { get; init; } = 200;
 
-    /// <summary>Nesting of elements in a part.</summary>
-    public int MaxDepth { get; init; } = 64;
-
     /// <summary>Sheets in a workbook.</summary>
     public int MaxSheets { get; init; } = 200;
 
