@@ -194,8 +194,10 @@ public sealed class Executor : IDisposable
         var document = Parse(text);
         using var stage = ExecutionTelemetry.StartStage("graphql.validate");
 
-        // An invalid document is not worth keeping: its place would push out one that is asked for again.
-        return document.Validate(Schema, _options.Validator).Count == 0 ? _documents.Add(text, document) : document;
+        // Not worth keeping are an invalid document, whose place would push out one that is asked for again, and a huge
+        // one: a thousand of them would fill the memory.
+        var isKept = document.Validate(Schema, _options.Validator).Count == 0 && text.Length <= _options.LongestCachedDocument;
+        return isKept ? _documents.Add(text, document) : document;
     }
 
     private PreparedDocument Parse(string text)

@@ -31,6 +31,9 @@ public sealed record ExecutorOptions
     /// <summary>Documents (with their plans) kept for the next request. Default 1,000.</summary>
     public int DocumentCacheSize { get; init; } = 1_000;
 
+    /// <summary>Characters of the longest document that is kept. Default 65,536.</summary>
+    public int LongestCachedDocument { get; init; } = 65_536;
+
     /// <summary>Plans kept for one document: one an operation and combination of skipped parts. Default 16.</summary>
     public int PlansPerDocument { get; init; } = 16;
 

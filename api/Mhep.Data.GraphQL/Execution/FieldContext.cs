@@ -10,7 +10,7 @@ public sealed class FieldContext
 {
     private readonly ExecutionRun _run;
     private readonly FieldPlace _place;
-    private Dictionary<int, GraphQLError>? _failures;
+    private Dictionary<int, Exception>? _failures;
 
     internal FieldContext(ExecutionRun run, FieldPlace place)
     {
@@ -43,7 +43,7 @@ public sealed class FieldContext
     /// <summary>Signals that the operation runs too long, or that its caller gave up.</summary>
     public CancellationToken CancellationToken => _run.Token;
 
-    internal IReadOnlyDictionary<int, GraphQLError>? Failures => _failures;
+    internal IReadOnlyDictionary<int, Exception>? Failures => _failures;
 
     /// <summary>
     /// Whether the query selects a field of what this field answers, on any type and after skipped parts are left out;
@@ -54,5 +54,5 @@ public sealed class FieldContext
     /// <summary>Makes one entry of a batch fail; the others stand, and the entry's result is not looked at.</summary>
     /// <param name="index">Place of the parent in the batch, from 0.</param>
     /// <param name="error">What the client is told.</param>
-    public void Fail(int index, GraphQLError error) => (_failures ??= [])[index] = error;
+    public void Fail(int index, GraphQLError error) => (_failures ??= [])[index] = new GraphQLException(error);
 }

@@ -12,6 +12,7 @@ public sealed class FaultTests
 {
     private readonly Recorder _recorder = new();
     private readonly List<string> _ran = [];
+    private readonly TaskCompletionSource _early = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly GraphQLSchema _schema;
 
     public FaultTests()
@@ -33,6 +34,23 @@ public sealed class FaultTests
         ]);
         var query = new ObjectType("Query", () =>
         [
+            new Field("late", SpecifiedScalars.Int.NonNull())
+            {
+                Resolver = new AsyncItemResolver<object?, int?>(async (_, _) =>
+                {
+                    await _early.Task;
+                    await Task.Yield();
+                    throw new GraphQLException([new GraphQLError("Late."), new GraphQLError("Later.")]);
+                }),
+            },
+            new Field("early", SpecifiedScalars.Int.NonNull())
+            {
+                Resolver = new BatchResolver<object?, int?>((_, _) =>
+                {
+                    _early.SetResult();
+                    return ValueTask.FromResult<IReadOnlyList<int?>>([null]);
+                }),
+            },
             new Field("items", item.List().NonNull()) { Resolver = new PropertyResolver<object?, object[]>(_ => [1, 2, 3]) },
         ]);
         var mutation = new ObjectType("Mutation", () => [Step("first", SpecifiedScalars.Int), Step("second", SpecifiedScalars.Int.NonNull()), Step("third", SpecifiedScalars.Int)]);
@@ -73,6 +91,17 @@ public sealed class FaultTests
         Assert.EndsWith(""","data":{"items":[null,null,null]}}""", answer, StringComparison.Ordinal);
         Assert.Contains("Cannot return null for non-nullable field Item.sure.", answer, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"HC0018\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_nulls_that_may_not_be_the_one_found_out_first_is_told()
+    {
+        Assert.Equal(
+            """{"errors":[{"message":"Cannot return null for non-nullable field Query.early.","locations":[{"line":1,"column":8}],"path":["early"],"extensions":{"code":"HC0018"}}],"data":null}""",
+            await _schema.AskAsync("{ late early }"));
+        Assert.Equal(
+            """{"errors":[{"message":"Late.","locations":[{"line":1,"column":19}],"path":["late"]},{"message":"Later.","locations":[{"line":1,"column":19}],"path":["late"]}],"data":null}""",
+            await _schema.AskAsync("{ __typename      late }"));
     }
 
     [Fact]

@@ -170,6 +170,17 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_huge_document_is_answered_but_not_kept()
+    {
+        using var executor = new Executor(_schema, new ExecutorOptions { LongestCachedDocument = 50 });
+
+        using var small = await executor.ExecuteAsync(new ExecutionRequest { Query = "{ faults }" });
+        using var huge = await executor.ExecuteAsync(new ExecutionRequest { Query = "{ faults }" + new string(' ', 50) });
+
+        Assert.Equal((ExecutionResultKind.Executed, 1), (huge.Kind, executor.CachedDocuments));
+    }
+
+    [Fact]
     public async Task A_plan_may_come_to_only_so_many_fields()
     {
         Assert.Contains(

@@ -13,6 +13,6 @@ internal abstract class Completion<T>
     public abstract bool Complete(T value, ResultPass pass);
 
     /// <summary>The column of a batch's values.</summary>
-    public virtual FieldColumn ToColumn(IReadOnlyList<T> values, IReadOnlyDictionary<int, Errors.GraphQLError>? failures) =>
+    public virtual FieldColumn ToColumn(IReadOnlyList<T> values, IReadOnlyDictionary<int, Exception>? failures) =>
         new ValueColumn<T>(values, this, failures);
 }

@@ -1,4 +1,3 @@
-using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution.Running;
 
 namespace Mhep.Data.GraphQL.Execution.Completion;
@@ -10,7 +9,7 @@ internal sealed class ShapeCompletion<T>(OutputShape shape) : Completion<T>
 
     public override bool Complete(T value, ResultPass pass) => shape.Complete(value, pass);
 
-    public override FieldColumn ToColumn(IReadOnlyList<T> values, IReadOnlyDictionary<int, GraphQLError>? failures)
+    public override FieldColumn ToColumn(IReadOnlyList<T> values, IReadOnlyDictionary<int, Exception>? failures)
     {
         if (shape.IsDirect)
             return new ValueColumn<T>(values, this, failures);

@@ -53,13 +53,13 @@ internal sealed class SelectionPlan(ObjectType type)
         Postpone(parent, pass);
         var depth = pass.Enter();
         output.WriteRaw((byte)'{');
-        var next = 0;
+        var (next, told) = (0, 0);
         while (next < _fields.Length)
         {
-            if (!TryWriteFields(parent, batch, row, pass, depth, _fields.Length, ref next))
+            if (!TryWriteFields(parent, batch, row, pass, depth, _fields.Length, ref next, ref told))
             {
                 if (batch is not null && batch.WasAwaited(next))
-                    TellEarlierFault(parent, batch, row, pass, depth, next);
+                    TellEarlierFault(parent, batch, row, pass, depth, next, told);
                 pass.TakeBack(start);
                 pass.Leave(depth);
                 pass.Scope = scope;
@@ -98,10 +98,16 @@ internal sealed class SelectionPlan(ObjectType type)
 
     /// <summary>Writes one field of the only row of a batch.</summary>
     /// <returns>False where the field is non-null and has no value.</returns>
-    public bool TryWriteField(Batch root, int index, int depth, ResultPass pass) =>
-        TryWriteFields(root.Parents[0], root, 0, pass, depth, index + 1, ref index);
+    public bool TryWriteField(Batch root, int index, int depth, ResultPass pass)
+    {
+        var told = 0;
+        return TryWriteFields(root.Parents[0], root, 0, pass, depth, index + 1, ref index, ref told);
+    }
 
-    /// <summary>Writes fields up to an end or to one that throws, whose fault it records.</summary>
+    /// <summary>
+    /// Writes fields up to an end or to one that throws, whose fault it records. Where it gives false,
+    /// <paramref name="next"/> is the field that failed, and <paramref name="told"/> the number of errors before its own.
+    /// </summary>
     private bool TryWriteFields(
         object? parent,
         Batch? batch,
@@ -109,7 +115,8 @@ internal sealed class SelectionPlan(ObjectType type)
         ResultPass pass,
         int depth,
         int end,
-        ref int next)
+        ref int next,
+        ref int told)
     {
         var output = pass.Output;
         var mark = output.Length;
@@ -125,6 +132,7 @@ internal sealed class SelectionPlan(ObjectType type)
                 WriteName(field.Place.EncodedName, i, pass);
                 var column = batch?.Columns[i];
                 next = i;
+                told = pass.Errors.Count;
                 if (!(column is null ? field.Write(parent, pass) : column.Write(row, pass)))
                     return false;
             }
@@ -152,20 +160,27 @@ internal sealed class SelectionPlan(ObjectType type)
     /// Of several fields that may not be null and are, one is told: the one that was found out first. A field that was
     /// waited for has failed after every field that was not, so those are looked at before it is told.
     /// </summary>
-    private void TellEarlierFault(object? parent, Batch batch, int row, ResultPass pass, int depth, int awaited)
+    /// <param name="parent">The object.</param>
+    /// <param name="batch">The batch that holds its resolved fields.</param>
+    /// <param name="row">The object's place in the batch.</param>
+    /// <param name="pass">Where to write.</param>
+    /// <param name="depth">The level of the response path.</param>
+    /// <param name="awaited">The field that failed.</param>
+    /// <param name="before">Number of errors before its own.</param>
+    private void TellEarlierFault(object? parent, Batch batch, int row, ResultPass pass, int depth, int awaited, int before)
     {
-        var told = pass.Errors.Count;
+        var after = pass.Errors.Count;
         for (var i = awaited + 1; i < _fields.Length; i++)
         {
-            var next = i;
-            if (batch.WasAwaited(i) || TryWriteFields(parent, batch, row, pass, depth, i + 1, ref next))
+            var (next, told) = (i, 0);
+            if (batch.WasAwaited(i) || TryWriteFields(parent, batch, row, pass, depth, i + 1, ref next, ref told))
                 continue;
-            pass.Errors.RemoveRange(told - 1, 1);
+            pass.Errors.RemoveRange(before, after - before);
             return;
         }
 
         // Nothing else failed: what the other fields told on the way is not told again.
-        pass.Errors.RemoveRange(told, pass.Errors.Count - told);
+        pass.Errors.RemoveRange(after, pass.Errors.Count - after);
     }
 
     private static void WriteName(byte[] encoded, int index, ResultPass pass) =>

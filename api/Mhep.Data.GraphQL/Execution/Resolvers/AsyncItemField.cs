@@ -16,7 +16,7 @@ internal sealed class AsyncItemField<TParent, TValue>(
 
     public override async ValueTask<FieldColumn> ResolveAsync(Batch batch, ExecutionRun run)
     {
-        var failures = new RowFailures(Place, run);
+        Dictionary<int, Exception>? failures = null;
         var context = run.Context(Place);
         var begun = new Task<TValue>[batch.Parents.Count];
         for (var i = 0; i < begun.Length; i++)
@@ -33,11 +33,11 @@ internal sealed class AsyncItemField<TParent, TValue>(
             }
             catch (Exception fault) when (!run.Token.IsCancellationRequested)
             {
-                failures.Add(i, fault);
+                (failures ??= [])[i] = fault;
             }
         }
 
-        return completion.ToColumn(values, failures.ByRow);
+        return completion.ToColumn(values, failures);
     }
 
     // Async, so that a resolver that throws at once fails like one that throws later.

@@ -17,7 +17,7 @@ internal sealed class ItemField<TParent, TValue>(
 
     public override ValueTask<FieldColumn> ResolveAsync(Batch batch, ExecutionRun run)
     {
-        var failures = new RowFailures(Place, run);
+        Dictionary<int, Exception>? failures = null;
         var context = run.Context(Place);
         var values = new TValue[batch.Parents.Count];
         for (var i = 0; i < values.Length; i++)
@@ -28,10 +28,10 @@ internal sealed class ItemField<TParent, TValue>(
             }
             catch (Exception fault) when (!run.Token.IsCancellationRequested)
             {
-                failures.Add(i, fault);
+                (failures ??= [])[i] = fault;
             }
         }
 
-        return new ValueTask<FieldColumn>(completion.ToColumn(values, failures.ByRow));
+        return new ValueTask<FieldColumn>(completion.ToColumn(values, failures));
     }
 }

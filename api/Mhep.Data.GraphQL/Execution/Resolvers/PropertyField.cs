@@ -16,7 +16,7 @@ internal sealed class PropertyField<TParent, TValue>(
 
     public override ValueTask<FieldColumn> ResolveAsync(Batch batch, ExecutionRun run)
     {
-        var failures = new RowFailures(Place, run);
+        Dictionary<int, Exception>? failures = null;
         var values = new TValue[batch.Parents.Count];
         for (var i = 0; i < values.Length; i++)
         {
@@ -26,10 +26,10 @@ internal sealed class PropertyField<TParent, TValue>(
             }
             catch (Exception fault) when (!run.Token.IsCancellationRequested)
             {
-                failures.Add(i, fault);
+                (failures ??= [])[i] = fault;
             }
         }
 
-        return new ValueTask<FieldColumn>(completion.ToColumn(values, failures.ByRow));
+        return new ValueTask<FieldColumn>(completion.ToColumn(values, failures));
     }
 }

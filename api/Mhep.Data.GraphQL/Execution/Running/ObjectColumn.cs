@@ -1,4 +1,3 @@
-using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution.Completion;
 
 namespace Mhep.Data.GraphQL.Execution.Running;
@@ -13,13 +12,13 @@ internal sealed class ObjectColumn : FieldColumn
     private readonly object?[] _values;
     private GatheredValue[] _gathered = [];
 
-    public ObjectColumn(OutputShape shape, object?[] values, IReadOnlyDictionary<int, GraphQLError>? failures)
+    public ObjectColumn(OutputShape shape, object?[] values, IReadOnlyDictionary<int, Exception>? failures)
     {
         _shape = shape;
         _values = values;
-        foreach (var (row, failure) in failures ?? new Dictionary<int, GraphQLError>())
+        foreach (var (row, failure) in failures ?? new Dictionary<int, Exception>())
         {
-            values[row] = new GraphQLException(failure);
+            values[row] = failure;
         }
     }
 

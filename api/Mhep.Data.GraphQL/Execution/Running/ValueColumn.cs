@@ -1,4 +1,3 @@
-using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution.Completion;
 
 namespace Mhep.Data.GraphQL.Execution.Running;
@@ -7,12 +6,12 @@ namespace Mhep.Data.GraphQL.Execution.Running;
 internal sealed class ValueColumn<T>(
     IReadOnlyList<T> values,
     Completion<T> completion,
-    IReadOnlyDictionary<int, GraphQLError>? failures) : FieldColumn
+    IReadOnlyDictionary<int, Exception>? failures) : FieldColumn
 {
     public override bool Write(int row, ResultPass pass)
     {
         if (failures is not null && failures.TryGetValue(row, out var failure))
-            throw new GraphQLException(failure);
+            throw failure;
         return completion.Complete(values[row], pass);
     }
 }
