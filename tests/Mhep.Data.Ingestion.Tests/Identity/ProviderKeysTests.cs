@@ -103,4 +103,17 @@ public sealed class ProviderKeysTests : IDisposable
         Assert.NotEqual(_keys.HashOfEmployer("Acme Ltd"), _otherProvider.HashOfEmployer("Acme Ltd"));
         Assert.NotEqual(_keys.HashOfEmployer("00123"), _keys.LookupOf("00123").ToArray());
     }
+
+    [Fact]
+    public void With_a_newer_secret_old_ids_can_still_be_read_and_new_ones_use_it()
+    {
+        var (older, newer) = (Enumerable.Repeat((byte)1, 32).ToArray(), Enumerable.Repeat((byte)2, 32).ToArray());
+        using var before = new ProviderKeys("WWT", _folder.FullName, new Dictionary<byte, byte[]> { [1] = older });
+        using var after = new ProviderKeys("WWT", _folder.FullName, new Dictionary<byte, byte[]> { [1] = older, [2] = newer });
+
+        Assert.Equal("00123", after.Decrypt(before.Encrypt("00123", clientId: 42), clientId: 42));
+        Assert.Equal(2, after.Encrypt("00123", clientId: 42)[0]);
+        Assert.NotEqual(before.LookupOf("00123"), after.LookupOf("00123"));
+        Assert.Throws<KeysUnavailableException>(() => before.Decrypt(after.Encrypt("00123", clientId: 42), clientId: 42));
+    }
 }

@@ -20,7 +20,8 @@ public sealed class OtherSlicesTests
         await bench.Load(new Sent
         {
             Contacts = [Row.Contact("2023-04-28"), Row.Contact("2023-06-02"), Row.Contact("2023-08-01")],
-            DataFrom = Row.Day("2023-04-10"), DataTo = Row.Day("2023-06-20"),
+            DataFrom = Row.Day("2023-04-10"),
+            DataTo = Row.Day("2023-06-20"),
         });
 
         Assert.Equal((Row.Day("2023-04-10"), Row.Day("2023-04-30"), 1), await MonthOf(bench, "2023-04"));

@@ -58,9 +58,15 @@ public sealed class PromisesTests
 
         var report = await bench.Load(Everything with
         {
-            Sites = Shuffled(Everything.Sites), Targets = Shuffled(Everything.Targets), Specialists = Shuffled(Everything.Specialists),
-            Clients = Shuffled(Everything.Clients), Jobs = Shuffled(Everything.Jobs), Contacts = Shuffled(Everything.Contacts),
-            Context = Shuffled(Everything.Context), Outcomes = Shuffled(Everything.Outcomes), Reviews = Shuffled(Everything.Reviews),
+            Sites = Shuffled(Everything.Sites),
+            Targets = Shuffled(Everything.Targets),
+            Specialists = Shuffled(Everything.Specialists),
+            Clients = Shuffled(Everything.Clients),
+            Jobs = Shuffled(Everything.Jobs),
+            Contacts = Shuffled(Everything.Contacts),
+            Context = Shuffled(Everything.Context),
+            Outcomes = Shuffled(Everything.Outcomes),
+            Reviews = Shuffled(Everything.Reviews),
             SheetsReversed = seed % 2 == 1,
         });
 
