@@ -141,8 +141,20 @@ public sealed class SqliteBulkInsertTests
 
     private static Submission Sending(Guid id, long sequence, DateTime receivedAt, SubmissionStatus status) => new()
     {
-        Id = id, Sequence = sequence, FileName = "clients.xlsx", Sha256 = "00ff", Bytes = long.MaxValue, ReceivedAt = receivedAt, Status = status,
-        RowsRead = 1, RowsAccepted = 1, RowsRejected = 0, Added = 1, Changed = 0, Removed = 0, Unchanged = 0,
+        Id = id,
+        Sequence = sequence,
+        FileName = "clients.xlsx",
+        Sha256 = "00ff",
+        Bytes = long.MaxValue,
+        ReceivedAt = receivedAt,
+        Status = status,
+        RowsRead = 1,
+        RowsAccepted = 1,
+        RowsRejected = 0,
+        Added = 1,
+        Changed = 0,
+        Removed = 0,
+        Unchanged = 0,
         DuplicateOfId = sequence == 2 ? Sent : null,
     };
 }

@@ -1,5 +1,5 @@
-using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Loading.Tables;
+using Mhep.Data.Ingestion.Reports;
 
 namespace Mhep.Data.Ingestion.Loading;
 

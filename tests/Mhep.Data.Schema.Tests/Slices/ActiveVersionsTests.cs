@@ -74,8 +74,19 @@ public sealed class ActiveVersionsTests
     {
         context.Add(new Submission
         {
-            Id = Sent, Sequence = 1, FileName = "sites.xlsx", Sha256 = "00", Bytes = 1, ReceivedAt = DateTime.UnixEpoch,
-            Status = SubmissionStatus.Accepted, RowsRead = 0, RowsAccepted = 0, RowsRejected = 0, Added = 0, Changed = 0, Removed = 0,
+            Id = Sent,
+            Sequence = 1,
+            FileName = "sites.xlsx",
+            Sha256 = "00",
+            Bytes = 1,
+            ReceivedAt = DateTime.UnixEpoch,
+            Status = SubmissionStatus.Accepted,
+            RowsRead = 0,
+            RowsAccepted = 0,
+            RowsRejected = 0,
+            Added = 0,
+            Changed = 0,
+            Removed = 0,
             Unchanged = 0,
         });
         context.Add(new SourceSheet { Id = 1, SubmissionId = Sent, Position = 1, Name = "Sites" });
@@ -90,15 +101,30 @@ public sealed class ActiveVersionsTests
         {
             context.Add(new SliceVersion
             {
-                Id = versions[i].Id, SliceId = id, Number = i + 1, BaseVersionId = versions[i].Base, SubmissionId = Sent,
-                AcceptedAt = DateTime.UnixEpoch, ContentHash = 0, RowCount = 0,
+                Id = versions[i].Id,
+                SliceId = id,
+                Number = i + 1,
+                BaseVersionId = versions[i].Base,
+                SubmissionId = Sent,
+                AcceptedAt = DateTime.UnixEpoch,
+                ContentHash = 0,
+                RowCount = 0,
             });
         }
     }
 
     private static SiteListing Listing(long id, int version, string name) => new()
     {
-        Id = id, SliceVersionId = version, SourceSheetId = 1, SourceRow = 2, KeyHash = id, ContentHash = id, SiteId = 1, Name = name,
-        ProviderId = 1, ProviderName = "P", PolicyFocus = PolicyFocus.Other,
+        Id = id,
+        SliceVersionId = version,
+        SourceSheetId = 1,
+        SourceRow = 2,
+        KeyHash = id,
+        ContentHash = id,
+        SiteId = 1,
+        Name = name,
+        ProviderId = 1,
+        ProviderName = "P",
+        PolicyFocus = PolicyFocus.Other,
     };
 }

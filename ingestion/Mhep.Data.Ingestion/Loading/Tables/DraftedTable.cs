@@ -53,8 +53,14 @@ internal sealed class DraftedTable<TSource, TRow> : TableDraft
         removals.AddRange(byKey.Values.Select(row => row.Id));
         return new TableDiff
         {
-            Added = inserts.Count - changed, Changed = changed, Removed = byKey.Count, Unchanged = unchanged, Inserts = inserts,
-            Removals = removals, RowCount = _entries.Count, ContentSum = sum,
+            Added = inserts.Count - changed,
+            Changed = changed,
+            Removed = byKey.Count,
+            Unchanged = unchanged,
+            Inserts = inserts,
+            Removals = removals,
+            RowCount = _entries.Count,
+            ContentSum = sum,
         };
     }
 
