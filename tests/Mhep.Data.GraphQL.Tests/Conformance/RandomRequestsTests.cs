@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Mhep.Data.GraphQL.Conformance;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Language;
-using Mhep.Data.GraphQL.Tests.Http;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Building;
 using Mhep.Data.Testing;
