@@ -28,9 +28,12 @@ internal static class Ask
 
     public static PerformanceQuestion Question(
         MeasureKey measure, string from, string to, Grain grain = Grain.WholePeriod, TargetScenario scenario = TargetScenario.Medium) => new()
-    {
-        Measures = [measure], Period = PeriodRequest.Range(Days.Day(from), Days.Day(to)), Grain = grain, Scenario = scenario,
-    };
+        {
+            Measures = [measure],
+            Period = PeriodRequest.Range(Days.Day(from), Days.Day(to)),
+            Grain = grain,
+            Scenario = scenario,
+        };
 
     public static PerformanceFigures Figures(SiteFacts site) => new(new Facts(1, [site]));
 }

@@ -22,7 +22,11 @@ internal sealed class SiteBuilder
 
     private SiteBuilder(string code) => _site = new SiteDescription
     {
-        Code = code, Name = "Site " + code, ProviderCode = "P", ProviderName = "Provider", PolicyFocus = PolicyFocus.SevereMentalIllness,
+        Code = code,
+        Name = "Site " + code,
+        ProviderCode = "P",
+        ProviderName = "Provider",
+        PolicyFocus = PolicyFocus.SevereMentalIllness,
     };
 
     public static SiteBuilder Site(string code = "S") => new(code);
@@ -51,8 +55,16 @@ internal sealed class SiteBuilder
     {
         _episodes.Add(new EpisodeRow
         {
-            Client = client, Referral = Date(referred), VocationalProfile = Date(engaged), Discharge = Date(discharged), Specialist = by, EngagedBy = engagedBy,
-            EmployedAtReferral = employed, LastContact = Date(lastContact), ThirdAppointment = Date(thirdAppointment), FirstMeaningfulContact = Date(access),
+            Client = client,
+            Referral = Date(referred),
+            VocationalProfile = Date(engaged),
+            Discharge = Date(discharged),
+            Specialist = by,
+            EngagedBy = engagedBy,
+            EmployedAtReferral = employed,
+            LastContact = Date(lastContact),
+            ThirdAppointment = Date(thirdAppointment),
+            FirstMeaningfulContact = Date(access),
             FirstEmployerContact = Date(firstEmployerContact),
         });
         return this;
@@ -65,9 +77,20 @@ internal sealed class SiteBuilder
     {
         _jobs.Add(new JobRow
         {
-            Client = client, Start = Days.Day(start), End = Date(end), HoursPerWeek = hours, Specialist = by, SpecialistUnallocated = unallocated,
-            NamedReferral = Date(named), CompetitivePaid = paid, FirstFourHoursWorked = fourHours, Sustained6Weeks = Date(six), Sustained13Weeks = Date(thirteen),
-            Sustained26Weeks = Date(twentySix), HoursBand = band, HoursBandAt13Weeks = bandAt13Weeks,
+            Client = client,
+            Start = Days.Day(start),
+            End = Date(end),
+            HoursPerWeek = hours,
+            Specialist = by,
+            SpecialistUnallocated = unallocated,
+            NamedReferral = Date(named),
+            CompetitivePaid = paid,
+            FirstFourHoursWorked = fourHours,
+            Sustained6Weeks = Date(six),
+            Sustained13Weeks = Date(thirteen),
+            Sustained26Weeks = Date(twentySix),
+            HoursBand = band,
+            HoursBandAt13Weeks = bandAt13Weeks,
         });
         return this;
     }
@@ -96,8 +119,16 @@ internal sealed class SiteBuilder
     {
         _returns.Add(new ReturnRow
         {
-            Specialist = by, Days = Days.Range(from, to), Referrals = referrals, Engagements = engagements, FirstJobStarts = firstJobs, JobStarts = jobs,
-            Sustained6Weeks = six, Sustained13Weeks = thirteen, Sustained13WeeksUnder16Hours = thirteenUnder16, Sustained13Weeks16HoursOrMore = thirteenFrom16,
+            Specialist = by,
+            Days = Days.Range(from, to),
+            Referrals = referrals,
+            Engagements = engagements,
+            FirstJobStarts = firstJobs,
+            JobStarts = jobs,
+            Sustained6Weeks = six,
+            Sustained13Weeks = thirteen,
+            Sustained13WeeksUnder16Hours = thirteenUnder16,
+            Sustained13Weeks16HoursOrMore = thirteenFrom16,
             Sustained26Weeks = twentySix,
         });
         return this;
@@ -108,7 +139,12 @@ internal sealed class SiteBuilder
     {
         _targets.Add(new TargetRow
         {
-            Measure = measure, Days = Days.Range(from, to), Value = value, Specialist = by, Scenario = scenario, AgreedOn = Date(agreedOn),
+            Measure = measure,
+            Days = Days.Range(from, to),
+            Value = value,
+            Specialist = by,
+            Scenario = scenario,
+            AgreedOn = Date(agreedOn),
         });
         return this;
     }
@@ -121,8 +157,16 @@ internal sealed class SiteBuilder
 
     public SiteRows Rows() => new()
     {
-        Site = _site, Coverage = _coverage, Episodes = _episodes, Jobs = _jobs, Spells = _spells, Contacts = _contacts, ContactCoverage = _contactCoverage,
-        Returns = _returns, Targets = _targets, FidelityReviews = _reviews,
+        Site = _site,
+        Coverage = _coverage,
+        Episodes = _episodes,
+        Jobs = _jobs,
+        Spells = _spells,
+        Contacts = _contacts,
+        ContactCoverage = _contactCoverage,
+        Returns = _returns,
+        Targets = _targets,
+        FidelityReviews = _reviews,
     };
 
     public SiteFacts Build() => SiteFacts.Build(Rows());

@@ -9,7 +9,10 @@ internal static class MessyRows
 
     private static readonly MessyRow Nothing = new()
     {
-        Worker = Cell.Blank, Service = Cell.Blank, Team = Cell.Blank, Employed = Cell.Blank,
+        Worker = Cell.Blank,
+        Service = Cell.Blank,
+        Team = Cell.Blank,
+        Employed = Cell.Blank,
     };
 
     public static IReadOnlyList<MessyRow> All { get; } =

@@ -30,7 +30,8 @@ internal static class FidelitySheet
     public static SheetContent ItemsInColumns(IEnumerable<(string Site, SyntheticReview Review)> reviews)
     {
         var items = Enumerable.Range(0, Items).Select(item => new ColumnOf<(string Site, SyntheticReview Review, int Item)>(
-            FormattableString.Invariant($"Item {item + 1}"), row => Cell.Number(row.Review.Scores[item])) { Width = 8 });
+            FormattableString.Invariant($"Item {item + 1}"), row => Cell.Number(row.Review.Scores[item]))
+        { Width = 8 });
         return ColumnOf<(string, SyntheticReview, int)>.Sheet(
             Name, Notices.Plain, [.. ReviewColumns, .. items], reviews.Select(row => (row.Site, row.Review, 0)));
     }

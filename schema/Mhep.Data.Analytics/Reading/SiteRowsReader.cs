@@ -46,9 +46,20 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
     {
         var query = Of(context.Episodes, versions).Select(episode => new
         {
-            episode.Id, episode.SliceVersionId, episode.SiteId, episode.ClientId, episode.ReferralDate, episode.SpecialistId,
-            episode.EngagedBySpecialistId, episode.EmployedAtReferral, episode.FirstMeaningfulContactDate, episode.VocationalProfileDate,
-            episode.ThirdAppointmentDate, episode.FirstEmployerContactDate, episode.LastContactDate, episode.DischargeDate,
+            episode.Id,
+            episode.SliceVersionId,
+            episode.SiteId,
+            episode.ClientId,
+            episode.ReferralDate,
+            episode.SpecialistId,
+            episode.EngagedBySpecialistId,
+            episode.EmployedAtReferral,
+            episode.FirstMeaningfulContactDate,
+            episode.VocationalProfileDate,
+            episode.ThirdAppointmentDate,
+            episode.FirstEmployerContactDate,
+            episode.LastContactDate,
+            episode.DischargeDate,
         });
         var rows = new RowsBySite<EpisodeRow>();
         await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -78,8 +89,20 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
         var sustained = await Sustained(versions, cancellationToken);
         var query = Of(context.Jobs, versions).Select(job => new
         {
-            job.Id, job.SliceVersionId, job.SiteId, job.ClientId, job.SpecialistId, job.SpecialistUnallocated, job.NamedReferralDate, job.StartDate,
-            job.EndDate, job.HoursPerWeek, job.HoursBand, job.HoursBandAt13Weeks, job.CompetitivePaid, job.FirstFourHoursWorked,
+            job.Id,
+            job.SliceVersionId,
+            job.SiteId,
+            job.ClientId,
+            job.SpecialistId,
+            job.SpecialistUnallocated,
+            job.NamedReferralDate,
+            job.StartDate,
+            job.EndDate,
+            job.HoursPerWeek,
+            job.HoursBand,
+            job.HoursBandAt13Weeks,
+            job.CompetitivePaid,
+            job.FirstFourHoursWorked,
         });
         var rows = new RowsBySite<JobRow>();
         await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))

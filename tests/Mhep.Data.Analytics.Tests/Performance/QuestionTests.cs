@@ -98,7 +98,9 @@ public sealed class QuestionTests
     {
         var question = new PerformanceQuestion
         {
-            Measures = [MeasureKey.Referrals], Period = PeriodRequest.Range(DateOnly.MinValue, DateOnly.MaxValue), Grain = Grain.Month,
+            Measures = [MeasureKey.Referrals],
+            Period = PeriodRequest.Range(DateOnly.MinValue, DateOnly.MaxValue),
+            Grain = Grain.Month,
         };
 
         var refused = Assert.Throws<MeasureRequestException>(() => Figures.OfSite(Facts.Site("B")!, question));
@@ -122,7 +124,8 @@ public sealed class QuestionTests
 
     private static PerformanceQuestion ToDate(string? asOf) => new()
     {
-        Measures = [MeasureKey.Referrals], Period = PeriodRequest.ToDate(asOf is null ? null : Days.Day(asOf)),
+        Measures = [MeasureKey.Referrals],
+        Period = PeriodRequest.ToDate(asOf is null ? null : Days.Day(asOf)),
     };
 
     private static string Label(SiteFacts site, string? asOf) => Figures.OfSite(site, ToDate(asOf))[0].Values[0].Period.Label;

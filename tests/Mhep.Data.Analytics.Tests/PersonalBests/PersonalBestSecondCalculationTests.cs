@@ -1,6 +1,6 @@
 using Mhep.Data.Analytics.Measures;
-using Mhep.Data.Analytics.PersonalBests;
 using Mhep.Data.Analytics.Periods;
+using Mhep.Data.Analytics.PersonalBests;
 using Mhep.Data.Analytics.Tests.SecondCalculation;
 using Mhep.Data.Schema.Time;
 using Xunit.Abstractions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mhep.Data.Analytics.Measures;
-using Mhep.Data.Analytics.PersonalBests;
 using Mhep.Data.Analytics.Periods;
+using Mhep.Data.Analytics.PersonalBests;
 
 namespace Mhep.Data.Analytics.Tests.PersonalBests;
 

@@ -32,8 +32,20 @@ internal sealed class StoredData(IDbContextFactory<MhepDbContext> database, long
         await using var context = database.CreateDbContext();
         context.Add(new Submission
         {
-            Id = Sent, Sequence = 1, FileName = "book.xlsx", Sha256 = "00", Bytes = 1, ReceivedAt = DateTime.UnixEpoch, Status = SubmissionStatus.Accepted,
-            RowsRead = 0, RowsAccepted = 0, RowsRejected = 0, Added = 0, Changed = 0, Removed = 0, Unchanged = 0,
+            Id = Sent,
+            Sequence = 1,
+            FileName = "book.xlsx",
+            Sha256 = "00",
+            Bytes = 1,
+            ReceivedAt = DateTime.UnixEpoch,
+            Status = SubmissionStatus.Accepted,
+            RowsRead = 0,
+            RowsAccepted = 0,
+            RowsRejected = 0,
+            Added = 0,
+            Changed = 0,
+            Removed = 0,
+            Unchanged = 0,
         });
         context.Add(new SourceSheet { Id = 1, SubmissionId = Sent, Position = 1, Name = "Sheet" });
         context.Add(new Provider { Id = 1, Code = "PROV" });
@@ -91,8 +103,16 @@ internal sealed class StoredData(IDbContextFactory<MhepDbContext> database, long
         var version = _nextVersion++;
         context.Add(new SliceVersion
         {
-            Id = version, SliceId = slice.Id, Number = known.Versions.Count + 1, BaseVersionId = slice.CurrentVersionId, SubmissionId = Sent,
-            AcceptedAt = DateTime.UnixEpoch, ContentHash = 0, RowCount = rows.Length, DataFrom = coverage?.From, DataTo = coverage?.To,
+            Id = version,
+            SliceId = slice.Id,
+            Number = known.Versions.Count + 1,
+            BaseVersionId = slice.CurrentVersionId,
+            SubmissionId = Sent,
+            AcceptedAt = DateTime.UnixEpoch,
+            ContentHash = 0,
+            RowCount = rows.Length,
+            DataFrom = coverage?.From,
+            DataTo = coverage?.To,
             AllClients = coverage?.AllClients,
         });
         known.Versions.Add(version);

@@ -27,7 +27,13 @@ internal sealed class RandomRows(Draw draw)
         {
             Site = new SiteDescription
             {
-                Code = code, Name = code, ProviderCode = provider, ProviderName = provider, PolicyFocus = PolicyFocus.Other, ServiceStart = start, ServiceEnd = end,
+                Code = code,
+                Name = code,
+                ProviderCode = provider,
+                ProviderName = provider,
+                PolicyFocus = PolicyFocus.Other,
+                ServiceStart = start,
+                ServiceEnd = end,
             },
             Coverage = Coverage(),
             Episodes = episodes,
