@@ -32,6 +32,7 @@ internal sealed class ApiServer : IAsyncDisposable
         try
         {
             await app.Services.GetRequiredService<FactsStore>().RefreshAsync(cancellationToken);
+            await GraphQLHosting.WarmUpAsync(app.Services, cancellationToken);
             await app.StartAsync(cancellationToken);
             return new ApiServer(app);
         }

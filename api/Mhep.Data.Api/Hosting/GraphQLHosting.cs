@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Submissions;
@@ -21,6 +22,18 @@ internal static class GraphQLHosting
             Execution = new ExecutorOptions { Cost = new CostOptions() },
             PrepareContext = (_, request) => Prepare(provider, request),
         });
+    }
+
+    /// <summary>Asks one question of ourselves, so that the first caller does not wait for the schema and for code to be compiled.</summary>
+    /// <param name="services">The server's; the facts are there.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task WarmUpAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var context = new RequestContext(services);
+        await Prepare(services, context);
+        const string Question = "{ viewer { role } measures { key } sites(first: 1) { totalCount nodes { code latestFidelityReview { total } } } }";
+        await services.GetRequiredService<Executor>()
+            .ExecuteAsync(new ExecutionRequest { Query = Question, Context = context }, new ArrayBufferWriter<byte>(), cancellationToken);
     }
 
     /// <summary>One version of the facts from the beginning of an operation to its end, whatever is committed meanwhile.</summary>

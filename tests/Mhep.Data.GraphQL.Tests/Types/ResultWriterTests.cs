@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Mhep.Data.GraphQL.Types.Scalars;
+using Mhep.Data.Testing;
 
 namespace Mhep.Data.GraphQL.Tests.Types;
 
@@ -46,6 +48,10 @@ public sealed class ResultWriterTests
     [InlineData(1.7976931348623157e308, "1.7976931348623157e+308")]
     [InlineData(5e-324, "5e-324")]
     [InlineData(9007199254740993d, "9007199254740992")]
+    [InlineData(5e-7, "5e-7")]
+    [InlineData(-0.318182, "-0.318182")]
+    [InlineData(0.30000000000000004, "0.30000000000000004")]
+    [InlineData(999999999.999999, "999999999.999999")]
     public void Binary_fractions_are_written_as_JavaScript_writes_them(double number, string expected) =>
         Assert.Equal(expected, Written(writer => writer.WriteNumber(number)));
 
@@ -85,6 +91,22 @@ public sealed class ResultWriterTests
             ["b"] = new Dictionary<string, object?>(),
             ["c"] = Array.Empty<int>(),
         })));
+
+    [Fact]
+    public void Rates_and_any_other_fractions_have_their_shortest_form()
+    {
+        var choice = new SeededChoice(20261122);
+        for (var i = 0; i < 20_000; i++)
+        {
+            // Rates, rates one step off, and fractions with more digits: where JavaScript and .NET write alike.
+            var rate = choice.Below(1_000_000_000) / 1e6;
+            double[] numbers = [rate, Math.BitIncrement(rate), -rate / 3, rate * 1234.5678];
+            foreach (var number in numbers.Where(number => Math.Abs(number) >= 1e-4))
+            {
+                Assert.Equal(number.ToString("R", CultureInfo.InvariantCulture), Written(writer => writer.WriteNumber(number)));
+            }
+        }
+    }
 
     private static string Written(Action<Utf8ResultWriter> write)
     {

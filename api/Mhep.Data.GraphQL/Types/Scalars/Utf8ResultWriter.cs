@@ -101,7 +101,13 @@ public sealed class Utf8ResultWriter : IDisposable
             return;
         }
 
-        WriteAscii(JsonNumbers.Format(value));
+        // Two decimals of at most 15 digits are never the same double, so a value that is one of millionths has no
+        // shorter form than those millionths; rates are such values, and finding the shortest form is the costly part.
+        var millionths = Math.Round(value * 1e6);
+        if (millionths is > -1e15 and < 1e15 && millionths / 1e6 == value)
+            WriteSmallDecimal((ulong)Math.Abs(millionths), 6, value < 0);
+        else
+            WriteAscii(JsonNumbers.Format(value));
     }
 
     /// <summary>Writes a string with its quotes, escaping what JSON demands. A lone surrogate is written as an escape.</summary>
