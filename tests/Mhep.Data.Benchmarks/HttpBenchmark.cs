@@ -33,6 +33,7 @@ internal static class HttpBenchmark
             .Add("a bare Kestrel endpoint, the same bytes", () => Wrk.RequestsPerSecondAsync(bare.Address, body, seconds))
             .Add("mhep serve, the specialist query", () => Wrk.RequestsPerSecondAsync(ours.Address, body, seconds))
             .RunAsync(Options.Number(arguments, "--runs", 5));
+        Directory.Delete(folder, recursive: true);
         return 0;
     }
 
