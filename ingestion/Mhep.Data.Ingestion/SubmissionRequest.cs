@@ -4,4 +4,14 @@ namespace Mhep.Data.Ingestion;
 /// <param name="ProviderCode">The provider that sends its own rows; null: the programme, which may send anyone's.</param>
 /// <param name="DataFrom">First day covered, for sheets that do not say.</param>
 /// <param name="DataTo">Last day covered, for sheets that do not say.</param>
-public sealed record SubmissionRequest(string? ProviderCode, DateOnly? DataFrom, DateOnly? DataTo);
+public sealed record SubmissionRequest(string? ProviderCode, DateOnly? DataFrom, DateOnly? DataTo)
+{
+    /// <summary>
+    /// The submission that was stored when the file arrived and is now to be brought to its end, once however often it is asked for;
+    /// null: it is stored when its end is known, under an id of its own.
+    /// </summary>
+    public Guid? SubmissionId { get; init; }
+
+    /// <summary>Whether rows with errors are left out and the others taken; by default an error anywhere refuses the file.</summary>
+    public bool AcceptGoodRows { get; init; }
+}

@@ -23,18 +23,35 @@ public sealed class WorkbookIngestion(
 {
     private readonly LoadStage _stage = new(database, bulkInsert, identity, time);
 
-    /// <summary>Takes a file in.</summary>
+    /// <summary>
+    /// Takes a file in. Where the request names a submission that is stored already, that one is brought to its end; if it has come to
+    /// it before, nothing is done again. A fault of ours leaves it failed; being stopped leaves it as it is, to be taken up again.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="request">Who sends it, and what they say of it.</param>
     /// <param name="progress">Told how far it has come; may be null.</param>
     /// <param name="cancellationToken">Stops the work and leaves the database as it was.</param>
-    /// <returns>The report, stored with the submission: accepted, or rejected with the reasons.</returns>
+    /// <returns>
+    /// The report, stored with the submission: accepted, or rejected with the reasons. Of a submission that had come to its end before: what
+    /// its row tells, without sheets and findings.
+    /// </returns>
     /// <exception cref="KeysUnavailableException">The keys of stored clients are not to be had. Nothing was stored.</exception>
     public async Task<IngestionReport> IngestAsync(
         WorkbookFile file, SubmissionRequest request, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
-        var report = await BeginAsync(file, cancellationToken) with { SubmissionId = Guid.NewGuid(), ReceivedAt = time.GetUtcNow().UtcDateTime };
-        return await _stage.StoreAsync(request.ProviderCode, Examining(file, request, report, progress), progress, cancellationToken);
+        if (request.SubmissionId is not { } id) return await StoreAsync(file, request, Guid.NewGuid(), time.GetUtcNow().UtcDateTime, progress, cancellationToken);
+        try
+        {
+            var stored = await FindAsync(id, cancellationToken);
+            if (stored is not null && stored.IsFinished()) return StoredSubmissions.ReportOf(stored);
+            return await StoreAsync(file, request, id, stored?.ReceivedAt ?? time.GetUtcNow().UtcDateTime, progress, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Nobody may stop this: whoever waits for the submission has to learn that nothing more will come of it.
+            await StoredSubmissions.FailAsync(database, bulkInsert, id, CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>Tells what taking a file in would report: the same but for id, time and status. Nothing is stored.</summary>
@@ -49,6 +66,19 @@ public sealed class WorkbookIngestion(
     {
         var report = await BeginAsync(file, cancellationToken);
         return await _stage.CheckAsync(request.ProviderCode, Examining(file, request, report, progress), cancellationToken);
+    }
+
+    private async Task<IngestionReport> StoreAsync(
+        WorkbookFile file, SubmissionRequest request, Guid id, DateTime receivedAt, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    {
+        var report = await BeginAsync(file, cancellationToken) with { SubmissionId = id, ReceivedAt = receivedAt };
+        return await _stage.StoreAsync(request.ProviderCode, Examining(file, request, report, progress), progress, cancellationToken);
+    }
+
+    private async Task<Submission?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await StoredSubmissions.FindAsync(context, id, cancellationToken);
     }
 
     private Examine Examining(WorkbookFile file, SubmissionRequest request, IngestionReport report, IProgress<IngestionProgress>? progress) =>

@@ -79,11 +79,16 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
         IProgress<IngestionProgress>? progress,
         CancellationToken cancellationToken)
     {
+        // Another worker may have brought it to its end since this one began.
+        if (examination.Report.SubmissionId is { } id && await StoredSubmissions.FindAsync(context, id, cancellationToken) is { } stored && stored.IsFinished())
+            return StoredSubmissions.ReportOf(stored);
+
         var load = new WorkbookLoad(context, bulk, identity, time, progress);
-        if (examination.Workbook is { } workbook) return await load.AcceptAsync(workbook, examination.Report, cancellationToken);
         var providers = await context.Providers.AsNoTracking().ToListAsync(cancellationToken);
-        var sender = providers.Find(provider => string.Equals(provider.Code, providerCode, StringComparison.OrdinalIgnoreCase));
-        return await load.RejectAsync(examination.Report, sender?.Id, cancellationToken);
+        var sender = providers.Find(provider => string.Equals(provider.Code, providerCode, StringComparison.OrdinalIgnoreCase))?.Id;
+        return examination.Workbook is { } workbook
+            ? await load.AcceptAsync(workbook, examination.Report, sender, cancellationToken)
+            : await load.RejectAsync(examination.Report, sender, cancellationToken);
     }
 
     private static async Task<Known> ReadAsync(MhepDbContext context, string? providerCode, CancellationToken cancellationToken)

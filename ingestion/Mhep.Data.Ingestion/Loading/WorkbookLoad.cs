@@ -19,13 +19,15 @@ internal sealed class WorkbookLoad(
     /// <summary>Stores a workbook without errors: new versions of the slices that it changes, or only that it was equal.</summary>
     /// <param name="workbook">Checked.</param>
     /// <param name="report">The report so far, with id and time.</param>
+    /// <param name="senderId">The provider that sent it; null: the programme.</param>
     /// <param name="cancellationToken">Stops the work; the caller rolls back.</param>
     /// <returns>The report with what became of it.</returns>
-    public async Task<IngestionReport> AcceptAsync(ParsedWorkbook workbook, IngestionReport report, CancellationToken cancellationToken)
+    public async Task<IngestionReport> AcceptAsync(
+        ParsedWorkbook workbook, IngestionReport report, int? senderId, CancellationToken cancellationToken)
     {
         using var plan = await LoadPlan.MakeAsync(context, workbook, identity, forCheck: false, cancellationToken);
         var accepted = report.With(plan) with { Status = SubmissionStatus.Accepted };
-        await InsertSubmissionAsync(accepted, plan.ProviderId, cancellationToken);
+        await StoredSubmissions.StoreAsync(context, bulk, accepted, senderId ?? plan.ProviderId, cancellationToken);
         await StoredFindings.InsertAsync(context, bulk, Id(accepted), accepted, cancellationToken);
         var sheets = await StoredSheets.InsertAsync(context, bulk, Id(accepted), accepted.Sheets, cancellationToken);
         if (!plan.HasChanges) return accepted;
@@ -41,43 +43,18 @@ internal sealed class WorkbookLoad(
 
     /// <summary>Stores that a workbook was refused, and why; of its content nothing.</summary>
     /// <param name="report">With id and time.</param>
-    /// <param name="providerId">Who sent it; null: the programme.</param>
+    /// <param name="senderId">The provider that sent it; null: the programme.</param>
     /// <param name="cancellationToken">Stops the work; the caller rolls back.</param>
-    public async Task<IngestionReport> RejectAsync(IngestionReport report, int? providerId, CancellationToken cancellationToken)
+    public async Task<IngestionReport> RejectAsync(IngestionReport report, int? senderId, CancellationToken cancellationToken)
     {
         var rejected = report with { Status = SubmissionStatus.Rejected };
-        await InsertSubmissionAsync(rejected, providerId, cancellationToken);
+        await StoredSubmissions.StoreAsync(context, bulk, rejected, senderId, cancellationToken);
         await StoredFindings.InsertAsync(context, bulk, Id(rejected), rejected, cancellationToken);
         return rejected;
     }
 
     private static Guid Id(IngestionReport report) =>
         report.SubmissionId ?? throw new InvalidOperationException("A submission that is stored has an id.");
-
-    private async Task InsertSubmissionAsync(IngestionReport report, int? providerId, CancellationToken cancellationToken)
-    {
-        var last = await context.Submissions.MaxAsync(submission => (long?)submission.Sequence, cancellationToken) ?? 0;
-        var submission = new Submission
-        {
-            Id = Id(report),
-            Sequence = last + 1,
-            FileName = report.FileName,
-            Sha256 = report.Sha256,
-            Bytes = report.Bytes,
-            ReceivedAt = report.ReceivedAt ?? time.GetUtcNow().UtcDateTime,
-            ProviderId = providerId,
-            Status = report.Status,
-            DuplicateOfId = report.DuplicateOf,
-            RowsRead = report.RowsRead,
-            RowsAccepted = report.RowsAccepted,
-            RowsRejected = report.RowsRejected,
-            Added = report.Added,
-            Changed = report.Changed,
-            Removed = report.Removed,
-            Unchanged = report.Unchanged,
-        };
-        await bulk.InsertAsync(context, [submission], cancellationToken);
-    }
 
     /// <summary>A submission that had slices, none of which is current any more, is superseded.</summary>
     private async Task SupersedeAsync(List<SliceChange> changed, CancellationToken cancellationToken)
