@@ -1,12 +1,22 @@
 using System.Text;
 using System.Text.Json;
 using Mhep.Data.GraphQL.Conformance;
+using Mhep.Data.GraphQL.Conformance.Proofs;
 
+const string Usage = "Usage: Mhep.Data.GraphQL.Conformance FILE... | --serve | --full [--minutes N] [--seed N]";
 switch (args)
 {
     case []:
-        await Console.Error.WriteLineAsync("Usage: Mhep.Data.GraphQL.Conformance FILE... | --serve");
+        await Console.Error.WriteLineAsync(Usage);
         return 2;
+    case ["--full", .. var rest]:
+        if (FullRunOptions.Parse(rest) is not { } options)
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        return await FullRun.RunAsync(Proof.All, options.Time, options.Seed, Console.Out) ? 0 : 1;
     case ["--serve"]:
         Console.InputEncoding = Encoding.UTF8;
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

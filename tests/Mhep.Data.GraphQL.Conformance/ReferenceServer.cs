@@ -6,6 +6,7 @@ using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Building;
 using Mhep.Data.GraphQL.Validation;
+using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
 namespace Mhep.Data.GraphQL.Conformance;
 
@@ -39,7 +40,7 @@ public sealed class ReferenceServer
         CheckDeprecatedImplementations = false,
     };
 
-    private (string Sdl, Schema Schema)? _last;
+    private (string Sdl, GraphQLSchema Schema)? _last;
 
     /// <summary>Answers every line until the input ends.</summary>
     public static async Task RunAsync(TextReader input, TextWriter output)
@@ -92,7 +93,7 @@ public sealed class ReferenceServer
         return Encoding.UTF8.GetString(result.ToUtf8());
     }
 
-    private Schema SchemaOf(string sdl)
+    private GraphQLSchema SchemaOf(string sdl)
     {
         if (_last is not { } last || last.Sdl != sdl)
         {
@@ -117,7 +118,7 @@ public sealed class ReferenceServer
     }
 
     // The reference implementation's execute answers a subscription once, from its root type, as it does a query.
-    private static (Schema, DocumentNode) WithSubscriptionAsQuery(Schema schema, DocumentNode document)
+    private static (GraphQLSchema, DocumentNode) WithSubscriptionAsQuery(GraphQLSchema schema, DocumentNode document)
     {
         if (document.Definitions.OfType<OperationDefinitionNode>().ToArray() is not [{ Operation: OperationType.Subscription } only])
         {
@@ -136,7 +137,7 @@ public sealed class ReferenceServer
         var definitions = document.Definitions.Select(
             definition => ReferenceEquals(definition, only) ? query : definition);
         return (
-            new Schema(new SchemaParts
+            new GraphQLSchema(new SchemaParts
             {
                 Query = schema.Subscription,
                 Mutation = schema.Mutation,

@@ -5,6 +5,7 @@ using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Building;
 using Mhep.Data.GraphQL.Types.Changes;
 using Mhep.Data.GraphQL.Types.Printing;
+using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
 namespace Mhep.Data.GraphQL.Conformance;
 
@@ -80,7 +81,7 @@ public sealed class SchemaCaseFile : CaseFile
                 new SdlOptions { AssumeValidSdl = assumeValid }));
     }
 
-    private static string? Compare(JsonElement @case, Func<Schema> make)
+    private static string? Compare(JsonElement @case, Func<GraphQLSchema> make)
     {
         try
         {
@@ -110,7 +111,7 @@ public sealed class SchemaCaseFile : CaseFile
             string.Join("\n", changes.Select(change => change.Description)));
     }
 
-    private static Schema Build(string sdl, bool assumeValid) => string.IsNullOrWhiteSpace(sdl)
-        ? new Schema(new SchemaParts())
+    private static GraphQLSchema Build(string sdl, bool assumeValid) => string.IsNullOrWhiteSpace(sdl)
+        ? new GraphQLSchema(new SchemaParts())
         : SchemaBuilder.FromSdl(sdl, new SdlOptions { AssumeValidSdl = assumeValid });
 }

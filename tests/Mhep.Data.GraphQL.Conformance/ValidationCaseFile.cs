@@ -3,6 +3,7 @@ using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Building;
 using Mhep.Data.GraphQL.Validation;
+using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
 namespace Mhep.Data.GraphQL.Conformance;
 
@@ -25,7 +26,7 @@ public sealed class ValidationCaseFile : CaseFile
     /// <param name="addedSdl">Definitions every schema has beside its recorded ones.</param>
     internal static IEnumerable<CaseResult> Replay(JsonElement schemas, IEnumerable<JsonElement> cases, string addedSdl)
     {
-        var built = new Dictionary<string, Schema>();
+        var built = new Dictionary<string, GraphQLSchema>();
         foreach (var @case in cases)
         {
             if (!@case.TryGetProperty("replayable", out var replayable) || replayable.GetBoolean())
@@ -35,7 +36,7 @@ public sealed class ValidationCaseFile : CaseFile
         }
     }
 
-    private static string? Validate(JsonElement @case, Schema? schema)
+    private static string? Validate(JsonElement @case, GraphQLSchema? schema)
     {
         string[] names = [.. @case.GetProperty("rules").EnumerateArray().Select(JsonText.Of)];
         var isSdl = @case.GetProperty("kind").GetString() == "sdl";
@@ -64,11 +65,11 @@ public sealed class ValidationCaseFile : CaseFile
             : Expectation.Errors(@case.GetProperty("errors"), Validator.Validate(schema, document, options));
     }
 
-    private static Schema? SchemaOf(
+    private static GraphQLSchema? SchemaOf(
         JsonElement @case,
         JsonElement schemas,
         string addedSdl,
-        Dictionary<string, Schema> built)
+        Dictionary<string, GraphQLSchema> built)
     {
         if (@case.GetProperty("schema").GetString() is not { } id)
         {
@@ -79,7 +80,7 @@ public sealed class ValidationCaseFile : CaseFile
         {
             var sdl = JsonText.Of(schemas.GetProperty(id).GetProperty("sdl"));
             built[id] = schema = sdl.Length == 0
-                ? new Schema(new SchemaParts())
+                ? new GraphQLSchema(new SchemaParts())
                 : SchemaBuilder.FromSdl(sdl + addedSdl, new SdlOptions { AssumeValidSdl = true });
         }
 

@@ -1,4 +1,5 @@
 using Mhep.Data.GraphQL.AspNetCore;
+using Mhep.Data.GraphQL.Conformance.Library;
 
 namespace Mhep.Data.GraphQL.Tests.Http;
 

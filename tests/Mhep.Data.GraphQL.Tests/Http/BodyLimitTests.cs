@@ -1,5 +1,6 @@
 using System.Text;
 using Mhep.Data.GraphQL.AspNetCore;
+using Mhep.Data.GraphQL.Conformance.Library;
 
 namespace Mhep.Data.GraphQL.Tests.Http;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mhep.Data.GraphQL.Conformance.Library;
 
 namespace Mhep.Data.GraphQL.Tests.Http;
 

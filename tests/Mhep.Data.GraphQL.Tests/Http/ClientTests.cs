@@ -1,4 +1,5 @@
 using Mhep.Data.GraphQL.AspNetCore;
+using Mhep.Data.GraphQL.Conformance.Library;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Testing;
 using Xunit.Abstractions;

@@ -1,3 +1,4 @@
+using Mhep.Data.GraphQL.Conformance.Library;
 using Mhep.Data.Testing;
 using Xunit.Abstractions;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Mhep.Data.GraphQL.AspNetCore;
+using Mhep.Data.GraphQL.Conformance.Library;
 
 namespace Mhep.Data.GraphQL.Tests.Http;
 

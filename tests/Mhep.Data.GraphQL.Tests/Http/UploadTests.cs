@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Mhep.Data.GraphQL.AspNetCore;
+using Mhep.Data.GraphQL.Conformance.Library;
 
 namespace Mhep.Data.GraphQL.Tests.Http;
 

@@ -1,3 +1,4 @@
+using Mhep.Data.GraphQL.Conformance.Generation;
 using Mhep.Data.GraphQL.Language;
 
 namespace Mhep.Data.GraphQL.Tests.Language;

@@ -1,6 +1,6 @@
+using Mhep.Data.GraphQL.Conformance.Generation;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Language;
-using Mhep.Data.GraphQL.Tests.Language;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Building;
 using Mhep.Data.GraphQL.Types.Printing;

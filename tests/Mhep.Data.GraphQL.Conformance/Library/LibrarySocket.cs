@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 
-namespace Mhep.Data.GraphQL.Tests.Http;
+namespace Mhep.Data.GraphQL.Conformance.Library;
 
 /// <summary>A client's end of a socket. Reads wait at most a minute, so that a lost message fails its test.</summary>
 internal sealed class LibrarySocket : IAsyncDisposable

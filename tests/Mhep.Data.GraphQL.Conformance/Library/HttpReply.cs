@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Mhep.Data.GraphQL.Tests.Http;
+namespace Mhep.Data.GraphQL.Conformance.Library;
 
 /// <summary>An answer, read to its end.</summary>
 internal sealed record HttpReply(int Status, string? ContentType, byte[] Body, IReadOnlyDictionary<string, string> Headers)

@@ -5,7 +5,7 @@ using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Scalars;
 using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
-namespace Mhep.Data.GraphQL.Tests.Http;
+namespace Mhep.Data.GraphQL.Conformance.Library;
 
 /// <summary>
 /// A schema for the way from the network to the executor and back: queries, mutations, uploads and a resolver that fails.

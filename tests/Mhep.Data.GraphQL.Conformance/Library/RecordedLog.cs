@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Mhep.Data.GraphQL.Tests.Http;
+namespace Mhep.Data.GraphQL.Conformance.Library;
 
 /// <summary>Keeps what a server logs as warnings and errors.</summary>
 internal sealed class RecordedLog : ILoggerProvider, ILogger

@@ -1,4 +1,4 @@
-namespace Mhep.Data.GraphQL.Tests.Language;
+namespace Mhep.Data.GraphQL.Conformance.Generation;
 
 /// <summary>Documents that use every construct of the language at least once.</summary>
 internal static class KitchenSinks

@@ -3,7 +3,7 @@ using Mhep.Data.GraphQL.Types;
 using Mhep.Data.Testing;
 using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
-namespace Mhep.Data.GraphQL.Tests.Conformance;
+namespace Mhep.Data.GraphQL.Conformance.Generation;
 
 /// <summary>Makes values: results for the fields of a schema, and variables for a document; now and then of the wrong type.</summary>
 internal sealed class RandomData(SeededChoice choice, GraphQLSchema schema, int faultOdds)

@@ -1,6 +1,6 @@
 using Mhep.Data.Testing;
 
-namespace Mhep.Data.GraphQL.Tests.Conformance;
+namespace Mhep.Data.GraphQL.Conformance.Generation;
 
 /// <summary>Makes valid schemas with every kind of type, as text.</summary>
 internal sealed class RandomSchema(SeededChoice choice)

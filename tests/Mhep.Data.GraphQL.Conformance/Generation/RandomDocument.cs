@@ -3,7 +3,7 @@ using Mhep.Data.GraphQL.Types;
 using Mhep.Data.Testing;
 using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
-namespace Mhep.Data.GraphQL.Tests.Conformance;
+namespace Mhep.Data.GraphQL.Conformance.Generation;
 
 /// <summary>Makes documents for a schema: most of them valid, the others wrong in one or a few of many ways.</summary>
 internal sealed class RandomDocument

@@ -1,7 +1,7 @@
 using System.Text;
 using Mhep.Data.GraphQL.Language;
 
-namespace Mhep.Data.GraphQL.Tests.Language;
+namespace Mhep.Data.GraphQL.Conformance.Generation;
 
 /// <summary>A syntax tree as text without places: the kind of every node, and the text of the leaves.</summary>
 internal sealed class Shape : SyntaxWalker
