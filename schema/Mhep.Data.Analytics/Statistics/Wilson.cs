@@ -5,8 +5,7 @@ namespace Mhep.Data.Analytics.Statistics;
 /// <summary>Wilson's score interval of a share, which is sound for few people and for shares of 0 and 1 (Wilson 1927).</summary>
 internal static class Wilson
 {
-    /// <summary>The standard normal deviate that leaves 2.5% on either side.</summary>
-    private const double Z = 1.959964;
+    private const double Z = StandardNormal.Z95;
 
     /// <summary>The 95% interval: (2x + z² ± z√(z² + 4x(1 - x/n))) / (2(n + z²)).</summary>
     /// <param name="x">How many of them, 0 to n.</param>
