@@ -37,12 +37,12 @@ internal sealed record Reading(ParsedWorkbook? Workbook, IReadOnlyList<Finding> 
 
     /// <summary>Reads and checks, as on a day in 2024.</summary>
     public static Reading Checked(
-        Stream content, KnownData? known = null, DateOnly? dataFrom = null, DateOnly? dataTo = null, IngestionLimits? limits = null)
+        Stream content, KnownData? known = null, DateOnly? dataFrom = null, DateOnly? dataTo = null, IngestionLimits? limits = null, bool acceptGoodRows = false)
     {
         limits ??= IngestionLimits.Default;
         var log = new FindingLog(limits);
         var parsed = WorkbookParser.Parse(content, limits, known ?? Known, log, null, CancellationToken.None);
-        if (parsed is not null) parsed = WorkbookChecks.Run(parsed, known ?? Known, dataFrom, dataTo, Today, log);
+        if (parsed is not null) parsed = WorkbookChecks.Run(parsed, known ?? Known, dataFrom, dataTo, Today, log, acceptGoodRows);
         return new Reading(parsed, log.ToFindings());
     }
 

@@ -55,7 +55,7 @@ internal static class DemoCommand
         var run = new WorkbookRun(database, IngestionLimits.Default, terminal);
         foreach (var file in files)
         {
-            var report = await run.IngestAsync(file, dataFrom: null, dataTo: null, cancellationToken);
+            var report = await run.IngestAsync(file, new SubmissionRequest(ProviderCode: null, DataFrom: null, DataTo: null), cancellationToken);
             if (WorkbookRun.OutcomeOf(report) != ExitCodes.Success)
                 throw new CommandException($"the sample workbook '{file}' was not accepted: try 'mhep check {file}'.");
             await terminal.Output.WriteLineAsync(FormattableString.Invariant($"Ingested {report.FileName}: {report.RowsAccepted:N0} rows."));

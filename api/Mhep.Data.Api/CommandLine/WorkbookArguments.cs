@@ -10,5 +10,16 @@ namespace Mhep.Data.Api.CommandLine;
 /// <param name="DataTo">Last day covered, for sheets that do not say.</param>
 /// <param name="Limits">What a workbook may cost.</param>
 /// <param name="AsJson">Whether reports are printed for programs.</param>
+/// <param name="AcceptGoodRows">Whether rows with errors are left out instead of refusing their file.</param>
 internal sealed record WorkbookArguments(
-    IReadOnlyList<string> Files, SqliteDatabase Database, DateOnly? DataFrom, DateOnly? DataTo, IngestionLimits Limits, bool AsJson);
+    IReadOnlyList<string> Files,
+    SqliteDatabase Database,
+    DateOnly? DataFrom,
+    DateOnly? DataTo,
+    IngestionLimits Limits,
+    bool AsJson,
+    bool AcceptGoodRows)
+{
+    /// <summary>What is said of each file.</summary>
+    public SubmissionRequest Request => new(ProviderCode: null, DataFrom, DataTo) { AcceptGoodRows = AcceptGoodRows };
+}

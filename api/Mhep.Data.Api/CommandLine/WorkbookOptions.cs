@@ -16,6 +16,11 @@ internal sealed class WorkbookOptions
     private readonly Option<DateOnly?> _dataFrom = DateOption.Create("--data-from", "First day that the files cover, where they do not say");
     private readonly Option<DateOnly?> _dataTo = DateOption.Create("--data-to", "Last day that the files cover, where they do not say");
     private readonly Option<bool> _json = new("--json") { Description = "Print each report as a JSON object." };
+    private readonly Option<bool> _acceptGoodRows = new("--accept-good-rows")
+    {
+        Description = "Leave rows that need fixing out and take the others; without it one such row refuses its file.",
+    };
+
     private readonly Option<int> _maxRows = Limit("--max-rows", "Most rows of a workbook", IngestionLimits.Default.MaxRows);
     private readonly Option<int> _maxSent = Limit("--max-file-mb", "Largest file, in MB", Megabytes(IngestionLimits.Default.MaxSentBytes));
     private readonly Option<int> _maxInflated = Limit("--max-unpacked-mb", "Largest file when unpacked, in MB", Megabytes(IngestionLimits.Default.MaxInflatedBytes));
@@ -24,7 +29,7 @@ internal sealed class WorkbookOptions
     public void AddTo(Command command)
     {
         command.Add(_files);
-        foreach (var option in new Option[] { _database, _dataFrom, _dataTo, _json, _maxRows, _maxSent, _maxInflated })
+        foreach (var option in new Option[] { _database, _dataFrom, _dataTo, _acceptGoodRows, _json, _maxRows, _maxSent, _maxInflated })
             command.Add(option);
     }
 
@@ -41,7 +46,13 @@ internal sealed class WorkbookOptions
             MaxInflatedBytes = parsed.GetRequiredValue(_maxInflated) * 1_000_000L,
         };
         return new WorkbookArguments(
-            Existing(parsed.GetRequiredValue(_files)), DatabaseOption.Open(parsed.GetRequiredValue(_database)), from, to, limits, parsed.GetValue(_json));
+            Existing(parsed.GetRequiredValue(_files)),
+            DatabaseOption.Open(parsed.GetRequiredValue(_database)),
+            from,
+            to,
+            limits,
+            parsed.GetValue(_json),
+            parsed.GetValue(_acceptGoodRows));
     }
 
     /// <summary>Looked for before the first is read: a slip in the last name should not leave the others ingested.</summary>

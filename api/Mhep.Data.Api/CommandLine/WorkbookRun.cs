@@ -24,12 +24,12 @@ internal sealed class WorkbookRun
     }
 
     /// <summary>Hands a file in for the programme.</summary>
-    public Task<IngestionReport> IngestAsync(string file, DateOnly? dataFrom, DateOnly? dataTo, CancellationToken cancellationToken) =>
-        ReadAsync(_ingestion.IngestAsync, file, dataFrom, dataTo, cancellationToken);
+    public Task<IngestionReport> IngestAsync(string file, SubmissionRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(_ingestion.IngestAsync, file, request, cancellationToken);
 
     /// <summary>Checks a file as if it were handed in for the programme.</summary>
-    public Task<IngestionReport> CheckAsync(string file, DateOnly? dataFrom, DateOnly? dataTo, CancellationToken cancellationToken) =>
-        ReadAsync(_ingestion.CheckAsync, file, dataFrom, dataTo, cancellationToken);
+    public Task<IngestionReport> CheckAsync(string file, SubmissionRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(_ingestion.CheckAsync, file, request, cancellationToken);
 
     /// <summary>Reads each file, prints its report, and gives the worst outcome.</summary>
     /// <param name="arguments">What was asked for.</param>
@@ -38,14 +38,14 @@ internal sealed class WorkbookRun
     /// <param name="cancellationToken">Stops at once; the file being loaded leaves nothing.</param>
     public static async Task<int> ReadAllAsync(
         WorkbookArguments arguments,
-        Func<string, DateOnly?, DateOnly?, CancellationToken, Task<IngestionReport>> read,
+        Func<string, SubmissionRequest, CancellationToken, Task<IngestionReport>> read,
         TextWriter output,
         CancellationToken cancellationToken)
     {
         var outcome = ExitCodes.Success;
         foreach (var file in arguments.Files)
         {
-            var report = await read(file, arguments.DataFrom, arguments.DataTo, cancellationToken);
+            var report = await read(file, arguments.Request, cancellationToken);
             await output.WriteLineAsync((arguments.AsJson ? ReportJson.Render(report) : Printable.Of(ReportText.Render(report))).TrimEnd());
             outcome = ExitCodes.Worse(outcome, OutcomeOf(report));
         }
@@ -64,13 +64,12 @@ internal sealed class WorkbookRun
     private async Task<IngestionReport> ReadAsync(
         Func<WorkbookFile, SubmissionRequest, IProgress<IngestionProgress>?, CancellationToken, Task<IngestionReport>> step,
         string file,
-        DateOnly? dataFrom,
-        DateOnly? dataTo,
+        SubmissionRequest request,
         CancellationToken cancellationToken)
     {
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
         var workbook = new WorkbookFile(Path.GetFileName(file), content);
         return await _terminal.WithProgressAsync(
-            workbook.Name, progress => step(workbook, new SubmissionRequest(ProviderCode: null, dataFrom, dataTo), progress, cancellationToken));
+            workbook.Name, progress => step(workbook, request, progress, cancellationToken));
     }
 }

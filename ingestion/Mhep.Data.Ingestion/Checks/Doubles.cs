@@ -13,31 +13,38 @@ internal static class Doubles
 {
     /// <summary>The workbook with each thing once.</summary>
     /// <param name="context">The rows as they were read.</param>
-    public static ParsedWorkbook LeaveOut(CheckContext context)
+    /// <param name="contradictions">Takes each row that says other things than one before it, after that one.</param>
+    public static ParsedWorkbook LeaveOut(CheckContext context, List<(SheetRow First, SheetRow Second)> contradictions)
     {
         var workbook = context.Workbook;
         return workbook with
         {
-            Clients = Once(context, workbook.Clients, "episode", row => row.Place, row => (new ClientAtSite(row.SiteCode, row.ClientId), row.ReferralDate), Facts),
-            Jobs = Once(context, workbook.Jobs, "job", row => row.Place, row => JobKey(context, row), Facts),
-            Specialists = Once(context, workbook.Specialists, "spell", row => row.Place, row => (Key(row.SiteCode), Key(row.Code), row.StartDate),
+            Clients = Once(context, contradictions, workbook.Clients, "episode", row => row.Place, row => (new ClientAtSite(row.SiteCode, row.ClientId), row.ReferralDate), Facts),
+            Jobs = Once(context, contradictions, workbook.Jobs, "job", row => row.Place, row => JobKey(context, row), Facts),
+            Specialists = Once(context, contradictions, workbook.Specialists, "spell", row => row.Place, row => (Key(row.SiteCode), Key(row.Code), row.StartDate),
                 row => row with { Place = default, SiteCode = Key(row.SiteCode), Code = Key(row.Code) }),
-            Context = Once(context, workbook.Context, "circumstance", row => row.Place, row => (Key(row.SiteCode), row.From, row.Kind, row.Note),
+            Context = Once(context, contradictions, workbook.Context, "circumstance", row => row.Place, row => (Key(row.SiteCode), row.From, row.Kind, row.Note),
                 row => row with { Place = default, SiteCode = Key(row.SiteCode) }),
-            Outcomes = Once(context, workbook.Outcomes, "period", row => row.Place,
+            Outcomes = Once(context, contradictions, workbook.Outcomes, "period", row => row.Place,
                 row => (Key(row.SiteCode), Key(row.Specialist.Code), row.PeriodStart, row.PeriodEnd),
                 row => row with { Place = default, SiteCode = Key(row.SiteCode), Specialist = default }),
-            FidelityReviews = Once(context, workbook.FidelityReviews, "review", row => row.Place, row => (Key(row.SiteCode), row.ReviewDate, row.Kind),
+            FidelityReviews = Once(context, contradictions, workbook.FidelityReviews, "review", row => row.Place, row => (Key(row.SiteCode), row.ReviewDate, row.Kind),
                 row => string.Join(',', row.Items.Select(item => item.ToString()))),
-            Sites = Once(context, workbook.Sites, "site", row => row.Place, row => Key(row.SiteCode), row => row with { Place = default, SiteCode = Key(row.SiteCode) }),
-            Targets = Once(context, workbook.Targets, "target", row => row.Place,
+            Sites = Once(context, contradictions, workbook.Sites, "site", row => row.Place, row => Key(row.SiteCode), row => row with { Place = default, SiteCode = Key(row.SiteCode) }),
+            Targets = Once(context, contradictions, workbook.Targets, "target", row => row.Place,
                 row => (Key(row.SiteCode), Key(row.Specialist.Code), row.Measure, row.PeriodStart, row.PeriodEnd, row.Scenario, row.Version, row.AgreedOn),
                 row => row.Value),
         };
     }
 
     private static IReadOnlyList<TRow>? Once<TRow, TKey, TFacts>(
-        CheckContext context, IReadOnlyList<TRow>? rows, string what, Func<TRow, SheetRow> placeOf, Func<TRow, TKey> keyOf, Func<TRow, TFacts> factsOf)
+        CheckContext context,
+        List<(SheetRow First, SheetRow Second)> contradictions,
+        IReadOnlyList<TRow>? rows,
+        string what,
+        Func<TRow, SheetRow> placeOf,
+        Func<TRow, TKey> keyOf,
+        Func<TRow, TFacts> factsOf)
         where TKey : notnull
     {
         if (rows is null) return null;
@@ -54,8 +61,14 @@ internal static class Doubles
 
             var isSame = EqualityComparer<TFacts>.Default.Equals(factsOf(first[key]), factsOf(row));
             var rowOfFirst = placeOf(first[key]).Row.ToString(CultureInfo.InvariantCulture);
-            if (isSame) context.ReportRow(FindingKinds.SameRowTwice, placeOf(row), rowOfFirst, what);
-            else context.ReportRow(FindingKinds.SameKeyDifferentFacts, placeOf(row), what, rowOfFirst);
+            if (isSame)
+            {
+                context.ReportRow(FindingKinds.SameRowTwice, placeOf(row), rowOfFirst, what);
+                continue;
+            }
+
+            context.ReportRow(FindingKinds.SameKeyDifferentFacts, placeOf(row), what, rowOfFirst);
+            contradictions.Add((placeOf(first[key]), placeOf(row)));
         }
 
         return kept.Count == rows.Count ? rows : kept;

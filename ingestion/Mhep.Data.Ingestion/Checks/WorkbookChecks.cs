@@ -22,12 +22,26 @@ public static class WorkbookChecks
     /// <param name="today">The day of the submission.</param>
     /// <param name="log">Takes the findings.</param>
     /// <returns>The workbook with each thing once and with its coverage.</returns>
-    public static ParsedWorkbook Run(ParsedWorkbook workbook, KnownData known, DateOnly? dataFrom, DateOnly? dataTo, DateOnly today, FindingLog log)
+    public static ParsedWorkbook Run(ParsedWorkbook workbook, KnownData known, DateOnly? dataFrom, DateOnly? dataTo, DateOnly today, FindingLog log) =>
+        Run(workbook, known, dataFrom, dataTo, today, log, acceptGoodRows: false) ?? workbook;
+
+    /// <summary>Checks a workbook and, where rows alone have errors and the sender asks for it, leaves those out.</summary>
+    /// <param name="workbook">As it was parsed.</param>
+    /// <param name="known">What the data say.</param>
+    /// <param name="dataFrom">First day covered, for sheets that do not say; null: not said either.</param>
+    /// <param name="dataTo">Last day covered, likewise.</param>
+    /// <param name="today">The day of the submission.</param>
+    /// <param name="log">Takes the findings.</param>
+    /// <param name="acceptGoodRows">Whether rows with errors are left out; otherwise an error stands for the whole workbook.</param>
+    /// <returns>The workbook with each thing once, with its coverage, and, where asked for, without rows with errors; null where no row is left.</returns>
+    internal static ParsedWorkbook? Run(
+        ParsedWorkbook workbook, KnownData known, DateOnly? dataFrom, DateOnly? dataTo, DateOnly today, FindingLog log, bool acceptGoodRows)
     {
-        var once = Doubles.LeaveOut(new CheckContext(workbook, known, today, log));
+        var contradictions = new List<(SheetRow First, SheetRow Second)>();
+        var once = Doubles.LeaveOut(new CheckContext(workbook, known, today, log), contradictions);
         var context = new CheckContext(once, known, today, log);
         context = context.With(new Coverages(context, dataFrom, dataTo).Resolve());
         foreach (var check in All) check.Run(context);
-        return context.Workbook;
+        return acceptGoodRows && log.HasErrors ? new GoodRows(context, log).Keep(contradictions) : context.Workbook;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CurrentClients : IDisposable
         var clients = new CurrentClients();
         foreach (var (site, provider) in sites)
         {
-            var lookups = await LookupsAsync(context, site, cancellationToken);
+            var lookups = await LookupsAsync(context, site, provider, cancellationToken);
             if (lookups.Count > 0) clients._sites.Add(site, (identity.KeysForCheckOf(provider, clientsStored: true), lookups));
         }
 
@@ -50,11 +50,17 @@ internal sealed class CurrentClients : IDisposable
         foreach (var (keys, _) in _sites.Values) keys.Dispose();
     }
 
-    private static async Task<HashSet<ClientLookup>> LookupsAsync(MhepDbContext context, string siteCode, CancellationToken cancellationToken)
+    private static async Task<HashSet<ClientLookup>> LookupsAsync(
+        MhepDbContext context, string siteCode, string providerCode, CancellationToken cancellationToken)
     {
         var sites = context.Sites.Where(site => site.Code == siteCode).Select(site => (int?)site.Id);
+
+        // Not those of a provider that ran the site before: theirs are other people, whatever their ids say.
+        var providers = context.Providers.Where(provider => provider.Code == providerCode).Select(provider => (int?)provider.Id);
         var active = await ActiveVersions.ReadAsync(
-            context, slice => slice.Kind == SliceKind.Clients && sites.Contains(slice.SiteId), cancellationToken);
+            context,
+            slice => slice.Kind == SliceKind.Clients && sites.Contains(slice.SiteId) && providers.Contains(slice.ProviderId),
+            cancellationToken);
         if (active.VersionIds.Count == 0) return [];
         var rows =
             from episode in context.Episodes.BroughtBy(active)

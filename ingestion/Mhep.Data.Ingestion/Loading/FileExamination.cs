@@ -35,18 +35,20 @@ internal sealed class FileExamination(
         var asked = SitesWithJobsAlone(parsed, known);
         using var clients = await CurrentClients.ReadAsync(context, identity, asked, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var workbook = WorkbookChecks.Run(parsed, known with { HasClient = clients.Has }, request.DataFrom, request.DataTo, today, log);
+        var workbook = WorkbookChecks.Run(
+            parsed, known with { HasClient = clients.Has }, request.DataFrom, request.DataTo, today, log, request.AcceptGoodRows);
+        if (log.HasErrors && !request.AcceptGoodRows) workbook = null;
         progress?.Report(new IngestionProgress("checking", parsed.RowsRead, parsed.RowsRead));
 
         var report = begun with
         {
-            Sheets = [.. workbook.Sheets.Select(SheetReport.Of)],
+            Sheets = [.. parsed.Sheets.Select(SheetReport.Of)],
             Findings = log.ToFindings(),
-            RowsRead = workbook.RowsRead,
-            RowsAccepted = log.HasErrors ? 0 : workbook.RowsRead,
+            RowsRead = parsed.RowsRead,
+            RowsAccepted = workbook is null ? 0 : parsed.RowsRead - log.RowsWithErrors.Count,
             RowsRejected = log.RowsWithErrors.Count,
         };
-        return new Examination(log.HasErrors ? null : workbook, report, AskedForClients: asked.Count > 0);
+        return new Examination(workbook, report, AskedForClients: asked.Count > 0);
     }
 
     /// <summary>Sites whose jobs are held against the clients in the data, because the workbook has none of theirs.</summary>

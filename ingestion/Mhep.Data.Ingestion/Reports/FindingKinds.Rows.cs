@@ -35,6 +35,15 @@ public static partial class FindingKinds
         Remedy = "Delete the row that is wrong, or correct the dates or codes that tell them apart.",
     };
 
+    /// <summary>A good row that cannot do without a bad one.</summary>
+    public static FindingKind RowDependsOnAnother { get; } = Error("row-depends-on-another", "A row depends on one that needs fixing") with
+    {
+        Message = "The row depends on {0}, which needs fixing, and was left out with it",
+        Summary = "The row depends on another that needs fixing, and was left out with it",
+        Why = "A job counts through its client's row, and of two rows that contradict each other neither is known to be right: one without the other would say something wrong.",
+        Remedy = "Put right the row that it depends on; this one then goes in with it.",
+    };
+
     /// <summary>Twice the same.</summary>
     public static FindingKind SameRowTwice { get; } = Warning("same-row-twice", "A row is there twice") with
     {
@@ -230,7 +239,7 @@ public static partial class FindingKinds
 
     private static FindingKind[] OfRows =>
     [
-        UnknownSite, UnknownSpecialist, SpecialistNotInPost, SameKeyDifferentFacts, SameRowTwice, DatesOutOfOrder, TwoOpenEpisodes, ClientAtTwoSites,
+        UnknownSite, UnknownSpecialist, SpecialistNotInPost, SameKeyDifferentFacts, RowDependsOnAnother, SameRowTwice, DatesOutOfOrder, TwoOpenEpisodes, ClientAtTwoSites,
         ReferralDateBlank, EngagementDateBlank, DischargeDateBlank, JobEndDateBlank, JobWithoutStart, SustainmentWithoutJob, SustainmentAfterJobEnd,
         SustainmentTooEarly, EventAfterDischarge, EventBeforeServiceStart, JobWithoutClient, DateAfterCoverage, DateDue, HoursHigh, CaseloadHigh, CompetitiveAssumed,
         FirstHoursAssumed, OutOfWorkAssumed, EmploymentStatusDisagrees, SpellsOverlap,

@@ -18,6 +18,9 @@ public sealed class FindingLog(IngestionLimits limits)
     /// <summary>Whether anything was found that refuses the workbook.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether an error is about a sheet, its headings or the file, so that leaving rows out does not mend it.</summary>
+    public bool HasErrorsBeyondRows { get; private set; }
+
     /// <summary>Whether personal data was found: the file may not be kept and no cell text may be shown.</summary>
     public bool HasPersonalData { get; private set; }
 
@@ -46,6 +49,7 @@ public sealed class FindingLog(IngestionLimits limits)
         {
             HasErrors = true;
             if (place.Row is { } row && !FindingKinds.IsAboutHeadings(kind)) _rowsWithErrors.Add(new SheetRow(place.SheetPosition, row));
+            else HasErrorsBeyondRows = true;
         }
 
         if (FindingKinds.IsPersonalData(kind)) HasPersonalData = true;

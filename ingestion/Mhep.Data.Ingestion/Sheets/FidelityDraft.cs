@@ -16,12 +16,16 @@ internal sealed class FidelityDraft
 
     public string? Reviewer { get; set; }
 
+    /// <summary>The rows that it was gathered from.</summary>
+    public List<SheetRow> Rows { get; } = [];
+
     /// <summary>Scores by item number.</summary>
     public SortedDictionary<int, int> Scores { get; } = [];
 
     public FidelityReviewRow ToRow(string scale) => new()
     {
         Place = Place,
+        Rows = Rows,
         SiteCode = SiteCode,
         ReviewDate = ReviewDate,
         Reviewer = Reviewer,

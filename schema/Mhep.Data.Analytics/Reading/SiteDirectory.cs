@@ -32,17 +32,24 @@ internal sealed class SiteDirectory
             .ToDictionaryAsync(specialist => specialist.Id, specialist => (specialist.SiteId, specialist.Code), cancellationToken);
         var slices = active.Slices.Where(slice => slice.Slice.SiteId is not null).ToLookup(slice => slice.Slice.SiteId.GetValueOrDefault());
         var descriptions = await ReadDescriptions(context, active, cancellationToken);
-        var sites = descriptions.ConvertAll(site => new SiteSource(site.SiteId, site.Description, [.. slices[site.SiteId]]));
+        var sites = descriptions.ConvertAll(site => new SiteSource(site.SiteId, site.Description, [.. slices[site.SiteId].Where(slice => IsOf(site.ProviderId, slice))]));
         return new SiteDirectory(sites, await ReadTargets(context, active, specialists, cancellationToken), specialists);
     }
 
     /// <summary>The code of a site's specialist; null for 'unallocated', and for a specialist of another site.</summary>
     public string? CodeOf(int? specialistId, int siteId) => CodeOf(_specialists, specialistId, siteId);
 
+    /// <summary>
+    /// Clients are a provider's. Where the list now gives the site to another, those of the provider before stay in the data and count no
+    /// more: the new one sends the clients that it took over, and nobody may count twice.
+    /// </summary>
+    private static bool IsOf(int providerId, SliceContent slice) =>
+        slice.Slice.Kind != SliceKind.Clients || slice.Slice.ProviderId == providerId;
+
     private static string? CodeOf(Dictionary<int, (int SiteId, string Code)> specialists, int? specialistId, int siteId) =>
         specialistId is { } id && specialists.TryGetValue(id, out var specialist) && specialist.SiteId == siteId ? specialist.Code : null;
 
-    private static async Task<List<(int SiteId, SiteDescription Description)>> ReadDescriptions(
+    private static async Task<List<(int SiteId, int ProviderId, SiteDescription Description)>> ReadDescriptions(
         MhepDbContext context, ActiveVersions active, CancellationToken cancellationToken)
     {
         var rows = await context.SiteListings.AsNoTracking().BroughtBy(active).Select(listing => new
@@ -53,7 +60,7 @@ internal sealed class SiteDirectory
             CommissionerCode = context.Commissioners.Where(commissioner => commissioner.Id == listing.CommissionerId)
                 .Select(commissioner => commissioner.Code).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
-        return [.. rows.Where(row => active.Contains(row.listing.SliceVersionId, row.listing.Id)).Select(row => (row.listing.SiteId, new SiteDescription
+        return [.. rows.Where(row => active.Contains(row.listing.SliceVersionId, row.listing.Id)).Select(row => (row.listing.SiteId, row.listing.ProviderId, new SiteDescription
         {
             Code = row.Code,
             Name = row.listing.Name,

@@ -8,7 +8,7 @@ public sealed record SiteRows
     /// <summary>The site.</summary>
     public required SiteDescription Site { get; init; }
 
-    /// <summary>What client-level returns cover; more than one where the site changed hands.</summary>
+    /// <summary>What client-level returns of the site's provider cover.</summary>
     public IReadOnlyList<Coverage> Coverage { get; init; } = [];
 
     /// <summary>Rows of the Clients sheet.</summary>

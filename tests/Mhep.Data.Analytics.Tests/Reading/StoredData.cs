@@ -98,7 +98,14 @@ internal sealed class StoredData(IDbContextFactory<MhepDbContext> database, long
         var isNew = !_slices.TryGetValue(key, out var known);
         if (isNew) _slices.Add(key, known = (_slices.Count + 1, []));
         var slice = isNew
-            ? context.Add(new Slice { Id = known.SliceId, Kind = kind, Key = key, SiteId = site is null ? null : _sites[site] }).Entity
+            ? context.Add(new Slice
+            {
+                Id = known.SliceId,
+                Kind = kind,
+                Key = key,
+                ProviderId = kind == SliceKind.Clients ? 1 : null,
+                SiteId = site is null ? null : _sites[site],
+            }).Entity
             : await context.Slices.SingleAsync(item => item.Id == known.SliceId);
         var version = _nextVersion++;
         context.Add(new SliceVersion

@@ -8,4 +8,6 @@ internal sealed record FindingExample(string Place, Func<Stream> File)
     public KnownData? Known { get; init; }
 
     public IngestionLimits? Limits { get; init; }
+
+    public bool AcceptGoodRows { get; init; }
 }

@@ -71,6 +71,7 @@ internal static class FindingExamples
         ["unknown-specialist"] = Client("C4", new ClientCells { Specialist = "ES-99" }),
         ["specialist-not-in-post"] = Client("C4", new ClientCells { Profile = new DateOnly(2019, 3, 31), Referral = null }),
         ["same-key-different-facts"] = Clients("row 5", new ClientCells(), new ClientCells { Age = 50 }),
+        ["row-depends-on-another"] = Clients("row 4", new ClientCells(), new ClientCells { Age = 50 }) with { AcceptGoodRows = true },
         ["same-row-twice"] = Clients("row 5", new ClientCells(), new ClientCells()),
         ["dates-out-of-order"] = Client("I4", new ClientCells { Discharge = Day.AddDays(-1) }),
         ["two-open-episodes"] = Clients("E5", new ClientCells(), new ClientCells { Referral = Day.AddDays(90), Profile = null }),

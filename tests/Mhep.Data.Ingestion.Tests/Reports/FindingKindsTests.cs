@@ -14,7 +14,7 @@ public sealed class FindingKindsTests
         Assert.True(FindingExamples.All.TryGetValue(code, out var example), $"There is no example of '{code}'.");
 
         using var file = example.File();
-        var reading = Reading.Checked(file, example.Known, limits: example.Limits);
+        var reading = Reading.Checked(file, example.Known, limits: example.Limits, acceptGoodRows: example.AcceptGoodRows);
 
         Assert.Contains($"{example.Place} {code}", reading.Flatten());
     }

@@ -123,6 +123,7 @@ internal sealed class FidelitySheet : KnownSheet
         }
 
         draft.Reviewer ??= reviewer;
+        draft.Rows.Add(row.Place);
         return draft;
     }
 

@@ -8,6 +8,9 @@ public sealed record FidelityReviewRow
     /// <summary>Where the review, or its first item, was read.</summary>
     public required SheetRow Place { get; init; }
 
+    /// <summary>All rows that it was gathered from; the first is <see cref="Place"/>.</summary>
+    public IReadOnlyList<SheetRow> Rows { get; init; } = [];
+
     /// <summary>Site code.</summary>
     public required string SiteCode { get; init; }
 
