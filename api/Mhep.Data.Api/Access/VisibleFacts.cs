@@ -86,7 +86,7 @@ internal sealed class VisibleFacts
     private Site Show(SiteFacts facts)
     {
         var about = facts.Description;
-        var site = new Site(facts, _providers[about.ProviderCode], about.CommissionerCode is { } code ? _commissioners[code] : null);
+        var site = new Site(this, facts, _providers[about.ProviderCode], about.CommissionerCode is { } code ? _commissioners[code] : null);
         site.Provider.Add(site);
         site.Commissioner?.Add(site);
         return site;

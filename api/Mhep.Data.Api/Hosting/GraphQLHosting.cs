@@ -14,6 +14,7 @@ internal static class GraphQLHosting
     public static void AddMhepGraphQL(this IServiceCollection services)
     {
         services.AddSingleton<FactsStore>();
+        services.AddSingleton<FactsHistory>();
         services.AddSingleton<AccessPolicy>();
         services.AddSingleton<SubmissionReader>();
         services.AddHostedService<DataVersionWatcher>();
@@ -40,7 +41,10 @@ internal static class GraphQLHosting
     private static ValueTask Prepare(IServiceProvider provider, RequestContext request)
     {
         var facts = provider.GetRequiredService<FactsStore>().Current;
-        request.Set(provider.GetRequiredService<AccessPolicy>().ViewOf(facts));
+        var policy = provider.GetRequiredService<AccessPolicy>();
+        var now = policy.ViewOf(facts);
+        request.Set(now);
+        request.Set(new KnownThen(provider.GetRequiredService<FactsHistory>(), then => policy.ViewOf(then, now)));
         return ValueTask.CompletedTask;
     }
 }

@@ -13,23 +13,27 @@ namespace Mhep.Data.Api.Performance;
 [ObjectType<EmploymentSpecialist>]
 internal static class EmploymentSpecialistPerformance
 {
-    /// <summary>A series for each measure, in the order asked; values in order of time.</summary>
+    /// <summary>A series for each measure, in the order asked; values in order of time. Null where `asKnownAt` names a moment at which the specialist was not known.</summary>
     /// <param name="specialists">The specialists.</param>
     /// <param name="measures">What to measure.</param>
     /// <param name="period">The days to measure over.</param>
     /// <param name="request">The request.</param>
     /// <param name="grain">How to cut the period into values.</param>
     /// <param name="scenario">Which of the contract's targets to show.</param>
-    public static IReadOnlyList<IReadOnlyList<MeasureSeries>?> Performance(
+    /// <param name="asKnownAt">The answer that was given then, from the data, list of sites, targets and coverage of that moment; not in the future.</param>
+    /// <param name="cancellationToken">Stops waiting for earlier data.</param>
+    public static async ValueTask<IReadOnlyList<IReadOnlyList<MeasureSeries>?>> PerformanceAsync(
         IReadOnlyList<EmploymentSpecialist> specialists,
         IReadOnlyList<MeasureKey> measures,
         PeriodInput period,
         RequestContext request,
         Grain grain = Grain.WholePeriod,
-        TargetScenario scenario = TargetScenario.Medium)
+        TargetScenario scenario = TargetScenario.Medium,
+        DateTimeOffset? asKnownAt = null,
+        CancellationToken cancellationToken = default)
     {
-        var figures = new PerformanceFigures(request.Get<VisibleFacts>().Facts);
-        return LevelPerformance.Of(specialists, specialist => figures.OfSpecialist(specialist.Facts, new PerformanceQuestion
+        var then = await request.Get<KnownThen>().SpecialistsAsync(specialists, asKnownAt, cancellationToken);
+        return LevelPerformance.Of(then, specialist => new PerformanceFigures(specialist.Site.Version.Facts).OfSpecialist(specialist.Facts, new PerformanceQuestion
         {
             Measures = measures,
             Period = period.ToRequest(),

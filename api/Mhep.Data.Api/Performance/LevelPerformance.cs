@@ -10,16 +10,18 @@ internal static class LevelPerformance
 {
     /// <summary>A list of series for each unit, in their order.</summary>
     /// <typeparam name="TUnit">Type of the units.</typeparam>
-    /// <param name="units">The units.</param>
+    /// <param name="units">The units; null: none at the moment asked about, and no answer.</param>
     /// <param name="answer">Answers for one.</param>
     public static IReadOnlyList<IReadOnlyList<MeasureSeries>?> Of<TUnit>(
-        IReadOnlyList<TUnit> units, Func<TUnit, IReadOnlyList<MeasureSeries>> answer) => MeasureQuestion.Answer(() =>
+        IReadOnlyList<TUnit?> units, Func<TUnit, IReadOnlyList<MeasureSeries>> answer)
+        where TUnit : class => MeasureQuestion.Answer(() =>
     {
         var answers = new IReadOnlyList<MeasureSeries>?[units.Count];
         var values = 0L;
         for (var i = 0; i < answers.Length; i++)
         {
-            var series = answer(units[i]);
+            if (units[i] is not { } unit) continue;
+            var series = answer(unit);
             answers[i] = series;
             values += series.Sum(one => (long)one.Values.Count);
             if (values > PerformanceFigures.MaximumValues) throw TooMany();

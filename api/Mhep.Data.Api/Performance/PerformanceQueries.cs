@@ -15,7 +15,8 @@ internal static class PerformanceQueries
 {
     /// <summary>
     /// The whole programme in one answer: a series for each unit, in code order. Units x measures x periods over 100,000 is an
-    /// error with its own code that says how to narrow it.
+    /// error with its own code that says how to narrow it. The units of an answer `asKnownAt` are those of that moment, and so is all that is
+    /// asked of them.
     /// </summary>
     /// <param name="measures">What to measure.</param>
     /// <param name="period">The days to measure over.</param>
@@ -24,16 +25,20 @@ internal static class PerformanceQueries
     /// <param name="by">Whose figures; sums are over the sites that `where` leaves.</param>
     /// <param name="where">Which sites count.</param>
     /// <param name="scenario">Which of the contract's targets to show.</param>
-    public static IReadOnlyList<UnitPerformance>? Performance(
+    /// <param name="asKnownAt">The answer that was given then, from the data, list of sites, targets and coverage of that moment; not in the future.</param>
+    /// <param name="cancellationToken">Stops waiting for earlier data.</param>
+    public static async ValueTask<IReadOnlyList<UnitPerformance>?> PerformanceAsync(
         IReadOnlyList<MeasureKey> measures,
         PeriodInput period,
         RequestContext request,
         Grain grain = Grain.WholePeriod,
         PerformanceUnit by = PerformanceUnit.Site,
         Filter<Site>? where = null,
-        TargetScenario scenario = TargetScenario.Medium)
+        TargetScenario scenario = TargetScenario.Medium,
+        DateTimeOffset? asKnownAt = null,
+        CancellationToken cancellationToken = default)
     {
-        var visible = request.Get<VisibleFacts>();
+        var visible = asKnownAt is { } moment ? await request.Get<KnownThen>().AtAsync(moment, cancellationToken) : request.Get<VisibleFacts>();
         var sites = (where?.Apply(visible.Sites) ?? visible.Sites).Select(site => site.Facts).ToList();
         var figures = MeasureQuestion.Answer(() => new PerformanceFigures(visible.Facts).By(by, sites, new PerformanceQuestion
         {

@@ -13,23 +13,27 @@ namespace Mhep.Data.Api.Performance;
 [ObjectType<Site>]
 internal static class SitePerformance
 {
-    /// <summary>A series for each measure, in the order asked; values in order of time.</summary>
+    /// <summary>A series for each measure, in the order asked; values in order of time. Null where `asKnownAt` names a moment at which the site was not listed.</summary>
     /// <param name="sites">The sites.</param>
     /// <param name="measures">What to measure.</param>
     /// <param name="period">The days to measure over.</param>
     /// <param name="request">The request.</param>
     /// <param name="grain">How to cut the period into values.</param>
     /// <param name="scenario">Which of the contract's targets to show.</param>
-    public static IReadOnlyList<IReadOnlyList<MeasureSeries>?> Performance(
+    /// <param name="asKnownAt">The answer that was given then, from the data, list of sites, targets and coverage of that moment; not in the future.</param>
+    /// <param name="cancellationToken">Stops waiting for earlier data.</param>
+    public static async ValueTask<IReadOnlyList<IReadOnlyList<MeasureSeries>?>> PerformanceAsync(
         IReadOnlyList<Site> sites,
         IReadOnlyList<MeasureKey> measures,
         PeriodInput period,
         RequestContext request,
         Grain grain = Grain.WholePeriod,
-        TargetScenario scenario = TargetScenario.Medium)
+        TargetScenario scenario = TargetScenario.Medium,
+        DateTimeOffset? asKnownAt = null,
+        CancellationToken cancellationToken = default)
     {
-        var figures = new PerformanceFigures(request.Get<VisibleFacts>().Facts);
-        return LevelPerformance.Of(sites, site => figures.OfSite(site.Facts, new PerformanceQuestion
+        var then = await request.Get<KnownThen>().SitesAsync(sites, asKnownAt, cancellationToken);
+        return LevelPerformance.Of(then, site => new PerformanceFigures(site.Version.Facts).OfSite(site.Facts, new PerformanceQuestion
         {
             Measures = measures,
             Period = period.ToRequest(),

@@ -13,22 +13,29 @@ namespace Mhep.Data.Api.PersonalBests;
 [ObjectType<EmploymentSpecialist>]
 internal static class EmploymentSpecialistPersonalBest
 {
-    /// <summary>Best value so far, and how the present compares with it; null for measures that are cumulative or have no better direction.</summary>
+    /// <summary>Best value so far, and how the present compares with it; null for measures that are cumulative or have no better direction, and where `asKnownAt` names a moment at which the specialist was not known.</summary>
     /// <param name="specialists">The specialists.</param>
     /// <param name="measure">What to compare.</param>
     /// <param name="request">The request.</param>
     /// <param name="grain">The length of the periods compared.</param>
     /// <param name="asOf">Periods that ended later are left out; without it, the end of coverage.</param>
     /// <param name="perFte">Divides a count by full-time equivalents in post.</param>
-    public static IReadOnlyList<PersonalBest?> PersonalBest(
+    /// <param name="asKnownAt">The answer that was given then, from the data of that moment; not in the future.</param>
+    /// <param name="cancellationToken">Stops waiting for earlier data.</param>
+    public static async ValueTask<IReadOnlyList<PersonalBest?>> PersonalBestAsync(
         IReadOnlyList<EmploymentSpecialist> specialists,
         MeasureKey measure,
         RequestContext request,
         Grain grain = Grain.Quarter,
         DateOnly? asOf = null,
-        bool perFte = false)
+        bool perFte = false,
+        DateTimeOffset? asKnownAt = null,
+        CancellationToken cancellationToken = default)
     {
-        var finder = new PersonalBestFinder(request.Get<VisibleFacts>().Facts);
-        return MeasureQuestion.Answer(() => specialists.Select(specialist => finder.OfSpecialist(specialist.Facts, measure, grain, asOf, perFte)).ToList());
+        var then = await request.Get<KnownThen>().SpecialistsAsync(specialists, asKnownAt, cancellationToken);
+        return MeasureQuestion.Answer(() => then.Select(BestOf).ToList());
+
+        PersonalBest? BestOf(EmploymentSpecialist? specialist) =>
+            specialist is null ? null : new PersonalBestFinder(specialist.Site.Version.Facts).OfSpecialist(specialist.Facts, measure, grain, asOf, perFte);
     }
 }

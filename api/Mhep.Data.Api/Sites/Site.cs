@@ -1,5 +1,6 @@
 using Mhep.Data.Analytics;
 using Mhep.Data.Analytics.Fidelity;
+using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Fidelity;
 using Mhep.Data.Api.Specialists;
 using Mhep.Data.GraphQL.CodeFirst;
@@ -13,8 +14,9 @@ public sealed class Site
 {
     private readonly Lazy<IReadOnlyList<FidelityReview>> _fidelityReviews;
 
-    internal Site(SiteFacts facts, Provider provider, Commissioner? commissioner)
+    internal Site(VisibleFacts version, SiteFacts facts, Provider provider, Commissioner? commissioner)
     {
+        Version = version;
         Facts = facts;
         Provider = provider;
         Commissioner = commissioner;
@@ -48,6 +50,9 @@ public sealed class Site
 
     /// <summary>The days that client-level returns cover.</summary>
     public Coverage? Coverage => Facts.Coverage;
+
+    /// <summary>The version of the data that the site is shown from: all that is asked of it further down is answered from the same one.</summary>
+    internal VisibleFacts Version { get; }
 
     internal SiteFacts Facts { get; }
 

@@ -14,4 +14,10 @@ public static class MeasureRequestErrors
 
     /// <summary>A personal best compares months, quarters or years; the whole period is only one.</summary>
     public const string GrainWithoutPeriods = "GRAIN_WITHOUT_PERIODS";
+
+    /// <summary>What will be known at a later moment is not known yet.</summary>
+    public const string AsKnownAtInFuture = "AS_KNOWN_AT_IN_FUTURE";
+
+    /// <summary>One request asks for the data as known at more moments than are answered together.</summary>
+    public const string TooManyMoments = "TOO_MANY_MOMENTS";
 }

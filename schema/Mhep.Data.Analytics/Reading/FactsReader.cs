@@ -16,7 +16,10 @@ public static class FactsReader
     /// Facts of the current data. The same content gives the same facts, whatever the ids of its rows and the order in which they came.
     /// </summary>
     /// <param name="database">Where to read.</param>
-    /// <param name="previous">Earlier facts of this database: sites whose versions are still current are taken over. Null: everything is read.</param>
+    /// <param name="previous">
+    /// Earlier facts of this database: sites whose versions are still current are taken over, unless a commit since then changed stored rows
+    /// and not only what is current (<see cref="DataVersions.OnlyPointersMovedAsync"/>). Null: everything is read.
+    /// </param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The facts; the previous object itself when no commit has changed the data since.</returns>
     public static async Task<Facts> ReadAsync(IDbContextFactory<MhepDbContext> database, Facts? previous, CancellationToken cancellationToken)
@@ -24,19 +27,32 @@ public static class FactsReader
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         while (true)
         {
-            var number = await NumberOf(context, cancellationToken);
+            var number = await DataVersions.CurrentAsync(context, cancellationToken);
             if (previous?.DataVersion == number) return previous;
+            var kept = previous is not null && await DataVersions.OnlyPointersMovedAsync(context, previous.DataVersion, number, cancellationToken) ? previous : null;
             var active = await ActiveVersions.ReadAsync(context, cancellationToken);
             var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
 
             // A commit in between may have changed one answer and not the other. Rows of a version never change, so from here on it cannot.
-            if (await NumberOf(context, cancellationToken) != number) continue;
-            return new Facts(number, await Sites(context, active, directory, previous, cancellationToken));
+            if (await DataVersions.CurrentAsync(context, cancellationToken) != number) continue;
+            return new Facts(number, await Sites(context, active, directory, kept, cancellationToken));
         }
     }
 
-    private static Task<long> NumberOf(MhepDbContext context, CancellationToken cancellationToken) =>
-        context.DataVersions.AsNoTracking().Select(version => version.Number).SingleAsync(cancellationToken);
+    /// <summary>Facts of the data as they were at an earlier data version: what was current then, with the list of sites and the targets of then.</summary>
+    /// <param name="database">Where to read.</param>
+    /// <param name="dataVersion">A number that the data have or had.</param>
+    /// <param name="other">Facts of this database, of any data version: sites whose versions are the same are taken over.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal static async Task<Facts> ReadAsOfAsync(
+        IDbContextFactory<MhepDbContext> database, long dataVersion, Facts? other, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
+        var active = await ActiveVersions.ReadAsOfAsync(context, dataVersion, cancellationToken);
+        var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
+        return new Facts(dataVersion, await Sites(context, active, directory, other, cancellationToken));
+    }
 
     private static async Task<List<SiteFacts>> Sites(
         MhepDbContext context, ActiveVersions active, SiteDirectory directory, Facts? previous, CancellationToken cancellationToken)

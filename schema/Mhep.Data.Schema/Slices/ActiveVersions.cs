@@ -51,7 +51,35 @@ public sealed class ActiveVersions
         var versions = await context.SliceVersions.AsNoTracking()
             .Where(version => chosen.Any(slice => slice.Id == version.SliceId))
             .ToDictionaryAsync(version => version.Id, cancellationToken);
-        var contents = slices.ConvertAll(slice => ContentOf(slice, slice.CurrentVersionId.GetValueOrDefault(), versions));
+        return await OfAsync(
+            context, slices.ConvertAll(slice => ContentOf(slice, slice.CurrentVersionId.GetValueOrDefault(), versions)), versions, cancellationToken);
+    }
+
+    /// <summary>
+    /// What was current when the data had an earlier number, of all slices: the newest change of each slice's pointer up to then says. A slice
+    /// that came later, or all of whose versions were withdrawn by then, had nothing.
+    /// </summary>
+    /// <param name="context">Where to read.</param>
+    /// <param name="dataVersion">A number that <see cref="DataVersion.Number"/> has or had.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<ActiveVersions> ReadAsOfAsync(MhepDbContext context, long dataVersion, CancellationToken cancellationToken)
+    {
+        var newest = context.CurrentVersionChanges.Where(change => change.DataVersion <= dataVersion)
+            .GroupBy(change => change.SliceId)
+            .Select(changes => new { SliceId = changes.Key, DataVersion = changes.Max(change => change.DataVersion) });
+        var current = await context.CurrentVersionChanges
+            .Join(newest, change => new { change.SliceId, change.DataVersion }, last => last, (change, _) => new { change.SliceId, change.VersionId })
+            .Where(change => change.VersionId != null)
+            .ToDictionaryAsync(change => change.SliceId, change => change.VersionId.GetValueOrDefault(), cancellationToken);
+        var slices = await context.Slices.AsNoTracking().OrderBy(slice => slice.Id).ToListAsync(cancellationToken);
+        var versions = await context.SliceVersions.AsNoTracking().ToDictionaryAsync(version => version.Id, cancellationToken);
+        var contents = slices.Where(slice => current.ContainsKey(slice.Id)).Select(slice => ContentOf(slice, current[slice.Id], versions)).ToList();
+        return await OfAsync(context, contents, versions, cancellationToken);
+    }
+
+    private static async Task<ActiveVersions> OfAsync(
+        MhepDbContext context, IReadOnlyList<SliceContent> contents, Dictionary<int, SliceVersion> versions, CancellationToken cancellationToken)
+    {
         var versionIds = contents.SelectMany(content => content.Chain).ToHashSet();
 
         // Only versions with a base remove rows; a first load reads nothing here.

@@ -58,6 +58,9 @@ internal sealed class StoredData(IDbContextFactory<MhepDbContext> database, long
         await context.SaveChangesAsync();
     }
 
+    /// <summary>When the newest commit was made; each is a minute after the one before.</summary>
+    public DateTimeOffset CommittedAt { get; private set; } = new(2024, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
     public int SiteId(string code) => _sites[code];
 
     /// <summary>A specialist's key; the specialist is made when first asked for.</summary>
@@ -128,8 +131,7 @@ internal sealed class StoredData(IDbContextFactory<MhepDbContext> database, long
         var ids = rows.Select(_ => _nextRow++).ToList();
         foreach (var (make, id) in rows.Zip(ids)) context.AddRange(make(new RowPlace(id, version, 1)));
         slice.CurrentVersionId = version;
-        (await context.DataVersions.SingleAsync()).Number++;
-        await context.SaveChangesAsync();
+        await MovedAsync(context, slice);
         return ids;
     }
 
@@ -140,7 +142,23 @@ internal sealed class StoredData(IDbContextFactory<MhepDbContext> database, long
         var slice = await context.Slices.SingleAsync(item => item.Id == _slices[key].SliceId);
         if (slice.CurrentVersionId is null) return;
         slice.CurrentVersionId = (await context.SliceVersions.SingleAsync(version => version.Id == slice.CurrentVersionId)).BaseVersionId;
+        await MovedAsync(context, slice);
+    }
+
+    /// <summary>Takes a stored row out for good, as an erasure does: no version of a slice says so.</summary>
+    public async Task EraseAsync(long episode)
+    {
+        await using var context = database.CreateDbContext();
+        await context.Episodes.Where(row => row.Id == episode).ExecuteDeleteAsync();
         (await context.DataVersions.SingleAsync()).Number++;
+        await context.SaveChangesAsync();
+    }
+
+    private async Task MovedAsync(MhepDbContext context, Slice slice)
+    {
+        var number = ++(await context.DataVersions.SingleAsync()).Number;
+        CommittedAt = CommittedAt.AddMinutes(1);
+        context.Add(new CurrentVersionChange { DataVersion = number, SliceId = slice.Id, VersionId = slice.CurrentVersionId, ChangedAt = CommittedAt.UtcDateTime });
         await context.SaveChangesAsync();
     }
 

@@ -42,7 +42,7 @@ internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValue
     {
         if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData command) return;
         var text = command.Command.CommandText;
-        if (command.Command.Connection?.DataSource != _database || text.Contains("data_version", StringComparison.Ordinal)) return;
+        if (command.Command.Connection?.DataSource != _database || text.Contains("FROM \"data_version\"", StringComparison.Ordinal)) return;
         lock (_writing) _statements.Add(text.ReplaceLineEndings("\n"));
     }
 

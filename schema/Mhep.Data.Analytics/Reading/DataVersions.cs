@@ -1,0 +1,32 @@
+using Mhep.Data.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhep.Data.Analytics.Reading;
+
+/// <summary>What the history of the data says of its numbers.</summary>
+internal static class DataVersions
+{
+    /// <summary>The number of commits that have changed the data.</summary>
+    public static Task<long> CurrentAsync(MhepDbContext context, CancellationToken cancellationToken) =>
+        context.DataVersions.AsNoTracking().Select(version => version.Number).SingleAsync(cancellationToken);
+
+    /// <summary>The number of the newest commit up to an instant that made another version of a slice current; 0 before the first.</summary>
+    /// <param name="context">Where to read.</param>
+    /// <param name="instant">UTC.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static Task<long> AtAsync(MhepDbContext context, DateTime instant, CancellationToken cancellationToken) =>
+        context.CurrentVersionChanges.Where(change => change.ChangedAt <= instant)
+            .OrderByDescending(change => change.DataVersion).Select(change => change.DataVersion).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// Whether every commit from one number to another made another version of a slice current. One that did not has changed rows in place,
+    /// as an erasure does: then rows read before are not what is stored, though their versions are still current, and facts are built anew.
+    /// </summary>
+    /// <param name="context">Where to read.</param>
+    /// <param name="since">The earlier number; its own commit is not looked at.</param>
+    /// <param name="until">The later number.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<bool> OnlyPointersMovedAsync(MhepDbContext context, long since, long until, CancellationToken cancellationToken) =>
+        await context.CurrentVersionChanges.Where(change => change.DataVersion > since && change.DataVersion <= until)
+            .Select(change => change.DataVersion).Distinct().LongCountAsync(cancellationToken) == until - since;
+}
