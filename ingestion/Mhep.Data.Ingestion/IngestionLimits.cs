@@ -35,4 +35,7 @@ public sealed record IngestionLimits
 
     /// <summary>Findings of one kind that are listed; the rest is counted.</summary>
     public int FindingsPerKind { get; init; } = 100;
+
+    /// <summary>Errors, and warnings, of one kind that are marked in a workbook that is sent back.</summary>
+    public int MarksPerKind { get; init; } = 5_000;
 }

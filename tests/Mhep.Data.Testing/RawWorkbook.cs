@@ -12,6 +12,9 @@ public sealed class RawWorkbook
     /// <summary>The transitional namespace of spreadsheets.</summary>
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    /// <summary>The path of the part that says what each part is.</summary>
+    public const string ContentTypes = "[Content_Types].xml";
+
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly List<(string Path, byte[] Content)> _parts = [];
 
@@ -23,12 +26,24 @@ public sealed class RawWorkbook
     /// <param name="rows">What stands between the sheetData tags.</param>
     /// <param name="after">What follows sheetData, such as merged ranges.</param>
     public static RawWorkbook WithRows(string rows, string after = "") => new RawWorkbook()
+        .Part(ContentTypes, TypesOf(1))
         .Part("_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""")
         .Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Relations}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" Type="{Relations}/styles" Target="/xl/styles.xml"/></Relationships>""")
         .Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>""")
         .Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="00000"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""")
         .Part("xl/sharedStrings.xml", $"""<sst xmlns="{Main}"><si><t>zero</t></si><si><r><t>o</t></r><r><t>ne</t></r><rPh><t>ignored</t></rPh></si></sst>""")
         .Part("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{after}</worksheet>""");
+
+    /// <summary>What each part of a workbook is.</summary>
+    /// <param name="sheets">How many sheets it has.</param>
+    internal static string TypesOf(int sheets)
+    {
+        const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        var overrides = Enumerable.Range(1, sheets).Select(number => ($"worksheets/sheet{number}.xml", "worksheet"))
+            .Append(("workbook.xml", "sheet.main")).Append(("styles.xml", "styles")).Append(("sharedStrings.xml", "sharedStrings"))
+            .Select(part => $"""<Override PartName="/xl/{part.Item1}" ContentType="{Type}{part.Item2}+xml"/>""");
+        return $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{string.Concat(overrides)}</Types>""";
+    }
 
     /// <summary>Puts a part in place of the first of that path.</summary>
     /// <param name="path">From the root of the package.</param>

@@ -45,6 +45,7 @@ public sealed class WorkbookBuilder
         var list = string.Concat(_sheets.Select((sheet, index) =>
             $"""<sheet name="{SecurityElement.Escape(sheet.Name)}" sheetId="{index + 1}"{(sheet.IsHidden ? " state=\"hidden\"" : "")} r:id="s{index + 1}"/>"""));
         var raw = RawWorkbook.WithRows("")
+            .With(RawWorkbook.ContentTypes, RawWorkbook.TypesOf(_sheets.Count))
             .With("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Rels}">{relations}<Relationship Id="st" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""")
             .With("xl/workbook.xml", $"""<workbook xmlns="{RawWorkbook.Main}" xmlns:r="{Relations}"><workbookPr date1904="{(_uses1904 ? 1 : 0)}"/><sheets>{list}</sheets></workbook>""")
             .Without("xl/worksheets/sheet1.xml")

@@ -43,7 +43,7 @@ internal static class CheckCommand
         Terminal terminal, WorkbookArguments arguments, SqliteDatabase database, CancellationToken cancellationToken)
     {
         var run = new WorkbookRun(database, arguments.Limits, terminal);
-        return WorkbookRun.ReadAllAsync(arguments, run.CheckAsync, terminal.Output, cancellationToken);
+        return WorkbookRun.ReadAllAsync(arguments, run.CheckAsync, terminal, cancellationToken);
     }
 
     private static async Task RefuseOutdatedAsync(SqliteDatabase database, CancellationToken cancellationToken)

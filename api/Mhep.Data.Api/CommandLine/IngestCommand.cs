@@ -18,6 +18,6 @@ internal static class IngestCommand
     {
         await arguments.Database.MigrateAsync(cancellationToken);
         var run = new WorkbookRun(arguments.Database, arguments.Limits, terminal);
-        return await WorkbookRun.ReadAllAsync(arguments, run.IngestAsync, terminal.Output, cancellationToken);
+        return await WorkbookRun.ReadAllAsync(arguments, run.IngestAsync, terminal, cancellationToken);
     }
 }

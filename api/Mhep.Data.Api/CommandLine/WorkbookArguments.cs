@@ -22,4 +22,7 @@ internal sealed record WorkbookArguments(
 {
     /// <summary>What is said of each file.</summary>
     public SubmissionRequest Request => new(ProviderCode: null, DataFrom, DataTo) { AcceptGoodRows = AcceptGoodRows };
+
+    /// <summary>Where the one file is to be written with what was found in it; null: nowhere.</summary>
+    public string? Annotated { get; init; }
 }

@@ -21,6 +21,12 @@ internal sealed class WorkbookOptions
         Description = "Leave rows that need fixing out and take the others; without it one such row refuses its file.",
     };
 
+    private readonly Option<string?> _annotated = new("--annotated")
+    {
+        Description = "Write a copy of the workbook with what was found in it: colours, comments, a column Errors and a sheet Findings. Replaces a file of that name.",
+        HelpName = "OUT",
+    };
+
     private readonly Option<int> _maxRows = Limit("--max-rows", "Most rows of a workbook", IngestionLimits.Default.MaxRows);
     private readonly Option<int> _maxSent = Limit("--max-file-mb", "Largest file, in MB", Megabytes(IngestionLimits.Default.MaxSentBytes));
     private readonly Option<int> _maxInflated = Limit("--max-unpacked-mb", "Largest file when unpacked, in MB", Megabytes(IngestionLimits.Default.MaxInflatedBytes));
@@ -29,7 +35,7 @@ internal sealed class WorkbookOptions
     public void AddTo(Command command)
     {
         command.Add(_files);
-        foreach (var option in new Option[] { _database, _dataFrom, _dataTo, _acceptGoodRows, _json, _maxRows, _maxSent, _maxInflated })
+        foreach (var option in new Option[] { _database, _dataFrom, _dataTo, _acceptGoodRows, _json, _annotated, _maxRows, _maxSent, _maxInflated })
             command.Add(option);
     }
 
@@ -45,14 +51,18 @@ internal sealed class WorkbookOptions
             MaxSentBytes = parsed.GetRequiredValue(_maxSent) * 1_000_000L,
             MaxInflatedBytes = parsed.GetRequiredValue(_maxInflated) * 1_000_000L,
         };
+        var files = Existing(parsed.GetRequiredValue(_files));
         return new WorkbookArguments(
-            Existing(parsed.GetRequiredValue(_files)),
+            files,
             DatabaseOption.Open(parsed.GetRequiredValue(_database)),
             from,
             to,
             limits,
             parsed.GetValue(_json),
-            parsed.GetValue(_acceptGoodRows));
+            parsed.GetValue(_acceptGoodRows))
+        {
+            Annotated = AnnotatedCopy.Target(files, parsed.GetValue(_annotated)),
+        };
     }
 
     /// <summary>Looked for before the first is read: a slip in the last name should not leave the others ingested.</summary>

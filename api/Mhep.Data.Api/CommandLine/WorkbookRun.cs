@@ -34,20 +34,21 @@ internal sealed class WorkbookRun
     /// <summary>Reads each file, prints its report, and gives the worst outcome.</summary>
     /// <param name="arguments">What was asked for.</param>
     /// <param name="read"><see cref="IngestAsync"/> or <see cref="CheckAsync"/>.</param>
-    /// <param name="output">Where reports go.</param>
+    /// <param name="terminal">Where reports go.</param>
     /// <param name="cancellationToken">Stops at once; the file being loaded leaves nothing.</param>
     public static async Task<int> ReadAllAsync(
         WorkbookArguments arguments,
         Func<string, SubmissionRequest, CancellationToken, Task<IngestionReport>> read,
-        TextWriter output,
+        Terminal terminal,
         CancellationToken cancellationToken)
     {
         var outcome = ExitCodes.Success;
         foreach (var file in arguments.Files)
         {
             var report = await read(file, arguments.Request, cancellationToken);
-            await output.WriteLineAsync((arguments.AsJson ? ReportJson.Render(report) : Printable.Of(ReportText.Render(report))).TrimEnd());
+            await terminal.Output.WriteLineAsync((arguments.AsJson ? ReportJson.Render(report) : Printable.Of(ReportText.Render(report))).TrimEnd());
             outcome = ExitCodes.Worse(outcome, OutcomeOf(report));
+            await AnnotatedCopy.WriteAsync(file, report, arguments, terminal, cancellationToken);
         }
 
         return outcome;

@@ -29,7 +29,7 @@ internal sealed class FileExamination(
         var log = new FindingLog(limits);
         var rowsRead = progress is null ? null : new Told<int>(rows => progress.Report(new IngestionProgress("reading", rows, null)));
         if (WorkbookParser.Parse(content, limits, known, log, rowsRead, cancellationToken) is not { } parsed)
-            return new Examination(null, begun with { Findings = log.ToFindings() });
+            return new Examination(null, begun with { Findings = log.ToFindings(), Marks = log.ToMarks() });
 
         progress?.Report(new IngestionProgress("checking", 0, parsed.RowsRead));
         var asked = SitesWithJobsAlone(parsed, known);
@@ -44,6 +44,7 @@ internal sealed class FileExamination(
         {
             Sheets = [.. parsed.Sheets.Select(SheetReport.Of)],
             Findings = log.ToFindings(),
+            Marks = log.ToMarks(),
             RowsRead = parsed.RowsRead,
             RowsAccepted = workbook is null ? 0 : parsed.RowsRead - log.RowsWithErrors.Count,
             RowsRejected = log.RowsWithErrors.Count,

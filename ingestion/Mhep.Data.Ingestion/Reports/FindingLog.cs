@@ -13,6 +13,7 @@ public sealed class FindingLog(IngestionLimits limits)
 {
     private readonly Dictionary<FindingKind, int> _counts = new(ReferenceEqualityComparer.Instance);
     private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _moreToMark = [];
     private readonly HashSet<SheetRow> _rowsWithErrors = [];
 
     /// <summary>Whether anything was found that refuses the workbook.</summary>
@@ -55,8 +56,8 @@ public sealed class FindingLog(IngestionLimits limits)
         if (FindingKinds.IsPersonalData(kind)) HasPersonalData = true;
         var count = _counts.GetValueOrDefault(kind) + 1;
         _counts[kind] = count;
-        if (count > limits.FindingsPerKind) return;
-        _findings.Add(new Finding(kind, place, cellText.IsEmpty ? null : Cut(cellText), [.. arguments]));
+        if (count > (kind.Severity == Severity.Information ? limits.FindingsPerKind : Math.Max(limits.FindingsPerKind, limits.MarksPerKind))) return;
+        (count > limits.FindingsPerKind ? _moreToMark : _findings).Add(new Finding(kind, place, cellText.IsEmpty ? null : Cut(cellText), [.. arguments]));
     }
 
     /// <summary>
@@ -65,21 +66,32 @@ public sealed class FindingLog(IngestionLimits limits)
     /// </summary>
     public IReadOnlyList<Finding> ToFindings()
     {
-        var order = FindingKinds.All.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind.Code, pair => pair.index);
-        var listed = _findings
-            .OrderBy(finding => finding.Kind.Severity)
-            .ThenBy(finding => finding.Place.SheetPosition)
-            .ThenBy(finding => finding.Place.Row ?? 0)
-            .ThenBy(finding => finding.Place.Column ?? 0)
-            .ThenBy(finding => order[finding.Kind.Code]);
+        var order = OrderOfKinds();
+        var listed = InOrder(_findings, order);
         var leftOut = _counts
             .Where(pair => pair.Value > limits.FindingsPerKind)
             .OrderBy(pair => order[pair.Key.Code])
             .Select(pair => new Finding(FindingKinds.MoreFindings, CellPlace.File, null,
                 [(pair.Value - limits.FindingsPerKind).ToString(CultureInfo.InvariantCulture), pair.Key.Code, pair.Key.Title]));
         var all = listed.Concat(leftOut);
-        return [.. HasPersonalData ? all.Select(finding => finding.WithoutValues()) : all];
+        return Shown(all);
     }
+
+    /// <summary>The findings to mark in the workbook, in the same order: those to report, and more errors and warnings of the same kinds.</summary>
+    public IReadOnlyList<Finding> ToMarks() => Shown(InOrder(_findings.Concat(_moreToMark), OrderOfKinds()));
+
+    private Finding[] Shown(IEnumerable<Finding> findings) =>
+        [.. HasPersonalData ? findings.Select(finding => finding.WithoutValues()) : findings];
+
+    private static IOrderedEnumerable<Finding> InOrder(IEnumerable<Finding> findings, Dictionary<string, int> order) => findings
+        .OrderBy(finding => finding.Kind.Severity)
+        .ThenBy(finding => finding.Place.SheetPosition)
+        .ThenBy(finding => finding.Place.Row ?? 0)
+        .ThenBy(finding => finding.Place.Column ?? 0)
+        .ThenBy(finding => order[finding.Kind.Code]);
+
+    private static Dictionary<string, int> OrderOfKinds() =>
+        FindingKinds.All.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind.Code, pair => pair.index);
 
     private static string Cut(ReadOnlySpan<char> text) =>
         text.Length <= Finding.MaxCellTextLength ? text.ToString() : string.Concat(text[..(Finding.MaxCellTextLength - 1)], "…");

@@ -56,6 +56,12 @@ public sealed record IngestionReport
     /// <summary>Stored rows that say what was there before.</summary>
     public int Unchanged { get; init; }
 
+    /// <summary>
+    /// What is marked in the workbook when it is sent back: the findings listed, and more errors and warnings of the same kinds than a list
+    /// would help with. Not part of what the report says.
+    /// </summary>
+    public IReadOnlyList<Finding> Marks { get; init; } = [];
+
     /// <summary>How many listed findings have a severity.</summary>
     /// <param name="severity">Which.</param>
     public int CountOf(Severity severity) => Findings.Count(finding => finding.Kind.Severity == severity);

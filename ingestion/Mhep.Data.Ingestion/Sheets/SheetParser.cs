@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Annotation;
 using Mhep.Data.Ingestion.Checks;
 using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Reports;
@@ -28,7 +29,8 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
 
     /// <summary>Reads a sheet.</summary>
     /// <param name="sheet">One of the workbook's.</param>
-    public ParsedSheet Parse(WorkbookSheet sheet)
+    /// <returns>Null where it is the list of findings that an annotated workbook brings back.</returns>
+    public ParsedSheet? Parse(WorkbookSheet sheet)
     {
         var name = PersonalDataScreen.Masked(sheet.Name, "(masked)");
         var place = new CellPlace { SheetPosition = sheet.Position, Sheet = name };
@@ -38,6 +40,7 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
         var (match, index) = BestMatch();
         if (match is null)
         {
+            if (_top.Count > 0 && OwnMarks.IsFindingsTitle(_top[0].Cells[0].Text)) return null;
             if (_top.Count > 0) log.Add(FindingKinds.SheetNotRecognised, place);
             return new ParsedSheet { Position = sheet.Position, Name = name };
         }
@@ -82,6 +85,8 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
             var headings = _top[i].Cells
                 .Where(cell => cell.Kind == CellKind.Text && !string.IsNullOrWhiteSpace(cell.Text))
                 .Select(cell => (cell.Column, cell.Text!.Trim())).ToList();
+            // The column that an annotated workbook brings back is none of its own.
+            if (headings.Count > 0 && OwnMarks.IsErrorsHeading(headings[^1].Item2)) headings.RemoveAt(headings.Count - 1);
             var match = HeadingMatcher.Match(headings);
             if (match is null || match.Bound.Count <= (best?.Bound.Count ?? 0)) continue;
             (best, bestIndex) = (match, i);

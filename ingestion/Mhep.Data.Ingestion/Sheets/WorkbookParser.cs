@@ -32,7 +32,7 @@ public static class WorkbookParser
         foreach (var sheet in workbook.Sheets)
         {
             if (parser.Fault is not null || parser.HasTooManyRows) break;
-            sheets.Add(parser.Parse(sheet));
+            if (parser.Parse(sheet) is { } parsed) sheets.Add(parsed);
         }
 
         if (parser.Fault is not null) Report(parser.Fault, limits, log);

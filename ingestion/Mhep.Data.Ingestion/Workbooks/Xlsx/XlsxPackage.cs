@@ -41,6 +41,14 @@ internal sealed class XlsxPackage : IDisposable
     /// <param name="folder">From the root, ending in '/'.</param>
     public bool HasAnyIn(string folder) => _parts.Keys.Any(path => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>All parts in the archive's order, with the time that each carries.</summary>
+    public IEnumerable<(string Path, DateTimeOffset Time)> Parts => _archive.Entries.Select(entry => (entry.FullName, entry.LastWriteTime));
+
+    /// <summary>A part's bytes.</summary>
+    /// <param name="path">From the root.</param>
+    /// <exception cref="MalformedPartException">There is none, here or while reading.</exception>
+    public Stream Unpack(string path) => Open(path);
+
     /// <summary>A reader over a part.</summary>
     /// <param name="path">From the root.</param>
     /// <exception cref="MalformedPartException">There is none.</exception>

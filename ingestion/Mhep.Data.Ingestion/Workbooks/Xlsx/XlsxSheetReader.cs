@@ -48,6 +48,9 @@ internal sealed class XlsxSheetReader
     /// <summary>Hidden columns, as ranges of the first row.</summary>
     public IReadOnlyList<XlsxRange> HiddenColumns => _hiddenColumns;
 
+    /// <summary>Id of the relationship to the boxes of the sheet's comments; known after the last row, null where there are none.</summary>
+    public string? LegacyDrawingId { get; private set; }
+
     /// <summary>Columns with cells beyond the limit, which were left alone.</summary>
     public bool HasColumnsBeyondLimit { get; private set; }
 
@@ -71,6 +74,10 @@ internal sealed class XlsxSheetReader
             else if (IsStart("mergeCell"u8) && _reader.TryGetAttribute("ref"u8, out var range))
             {
                 _merged.Add(XlsxRange.Parse(range));
+            }
+            else if (IsStart("legacyDrawing"u8))
+            {
+                LegacyDrawingId = IdAttribute();
             }
         }
 
@@ -207,6 +214,17 @@ internal sealed class XlsxSheetReader
         if (!CellReference.TryParse(reference, out var place))
             throw new MalformedPartException("A cell lies outside the sheet's grid: the file is damaged.");
         return place.Row == Row ? place.Column : throw OutOfOrder();
+    }
+
+    private string? IdAttribute()
+    {
+        var rest = _reader.RawText;
+        while (Utf8XmlReader.NextAttribute(ref rest, out var name, out var value))
+        {
+            if (name.EndsWith(":id"u8)) return XmlText.Decode(value);
+        }
+
+        return null;
     }
 
     private void NoteColumns()
