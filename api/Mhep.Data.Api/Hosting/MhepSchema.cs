@@ -8,7 +8,11 @@ namespace Mhep.Data.Api.Hosting;
 internal static class MhepSchema
 {
     /// <summary>Makes the schema, the same at every run.</summary>
-    public static GraphQL.Types.Schema Build() => new CodeFirstSchema { Description = "Employment support by IPS services: what was achieved, and how it is known." }
+    public static GraphQL.Types.Schema Build() => new CodeFirstSchema
+    {
+        Description = "Employment support by IPS services: what was achieved, and how it is known.",
+        WithDraftLocations = true,
+    }
         .AddScalar<ReportingMonth>(ReportingScalars.YearMonth)
         .AddScalar<FinancialQuarter>(ReportingScalars.FinancialQuarter)
         .AddScalar<FinancialYear>(ReportingScalars.FinancialYear)

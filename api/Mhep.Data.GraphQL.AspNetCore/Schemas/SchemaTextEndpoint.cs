@@ -5,6 +5,7 @@ using Mhep.Data.GraphQL.AspNetCore.Requests;
 using Mhep.Data.GraphQL.AspNetCore.Responses;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types;
 using Mhep.Data.GraphQL.Types.Printing;
 using Microsoft.AspNetCore.Http;
@@ -17,8 +18,12 @@ internal sealed class SchemaTextEndpoint
     private const string Types = "types";
     private const string ContentType = "application/graphql; charset=utf-8";
 
-    // Newer tools take @deprecated to be allowed in more places than here, unless they are told.
-    private static readonly SchemaPrintOptions Printing = new() { SpecifiedDirectives = directive => directive.Name == "deprecated" };
+    // Newer tools take @deprecated to be allowed in more places than the specification says. They are told where it is not;
+    // where it is, older ones could not read the name of the place.
+    private static readonly SchemaPrintOptions Printing = new()
+    {
+        SpecifiedDirectives = directive => directive.Name == "deprecated" && !directive.Locations.Any(location => location.IsDraft()),
+    };
 
     private readonly Schema _schema;
     private readonly ResponseSender _sender;

@@ -25,6 +25,12 @@ public sealed class CodeFirstSchema
     /// <summary>Whether the schema declares what fields and arguments cost. Default true.</summary>
     public bool WithCost { get; init; } = true;
 
+    /// <summary>
+    /// Whether <c>@deprecated</c> has the locations of the draft after September 2025, so that tools which know it find nothing
+    /// missing. Default false.
+    /// </summary>
+    public bool WithDraftLocations { get; init; }
+
     /// <summary>Whether the schema has <c>@defer</c> and <c>@stream</c>. Default false.</summary>
     public bool WithIncrementalDelivery { get; init; }
 
@@ -89,7 +95,9 @@ public sealed class CodeFirstSchema
 
     private List<Directive> Directives()
     {
-        var directives = new List<Directive>(SpecifiedDirectives.All);
+        var directives = SpecifiedDirectives.All
+            .Select(directive => WithDraftLocations && directive == SpecifiedDirectives.Deprecated ? SpecifiedDirectives.DraftDeprecated : directive)
+            .ToList();
         if (WithIncrementalDelivery)
             directives.AddRange([SpecifiedDirectives.Defer, SpecifiedDirectives.Stream]);
         if (WithCost)

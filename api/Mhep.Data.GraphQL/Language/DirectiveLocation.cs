@@ -59,4 +59,10 @@ public enum DirectiveLocation
 
     /// <summary>A field of an input object type.</summary>
     InputFieldDefinition,
+
+    /// <summary>
+    /// A directive definition, in the draft that follows September 2025: a schema's directives may name it, a document's
+    /// cannot yet. Introspection lists it where a directive does.
+    /// </summary>
+    DirectiveDefinition,
 }

@@ -9,15 +9,19 @@ public static class DirectiveLocationNames
     [
         "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT",
         "VARIABLE_DEFINITION", "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE",
-        "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION",
+        "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION", "DIRECTIVE_DEFINITION",
     ];
 
     private static readonly FrozenDictionary<string, DirectiveLocation> ByName =
-        Enum.GetValues<DirectiveLocation>().ToFrozenDictionary(location => location.Name());
+        Enum.GetValues<DirectiveLocation>().Where(location => !location.IsDraft()).ToFrozenDictionary(location => location.Name());
 
     /// <summary>The name in documents.</summary>
     /// <param name="location">The location.</param>
     public static string Name(this DirectiveLocation location) => Names[(int)location];
+
+    /// <summary>Whether the location is not in the specification of September 2025, so that documents cannot name it.</summary>
+    /// <param name="location">The location.</param>
+    public static bool IsDraft(this DirectiveLocation location) => location == DirectiveLocation.DirectiveDefinition;
 
     /// <summary>The location of a name, when there is one.</summary>
     /// <param name="name">The name in documents; case matters.</param>

@@ -31,14 +31,21 @@ public static class SpecifiedDirectives
     };
 
     /// <summary><c>@deprecated(reason:)</c>: marks a part of a schema as one not to be used any more.</summary>
-    public static Directive Deprecated { get; } = new(
+    public static Directive Deprecated { get; } = MakeDeprecated(
+        DirectiveLocation.FieldDefinition,
+        DirectiveLocation.ArgumentDefinition,
+        DirectiveLocation.InputFieldDefinition,
+        DirectiveLocation.EnumValue);
+
+    /// <summary>
+    /// <c>@deprecated(reason:)</c> as the draft after September 2025 has it, with directive definitions among its locations: tools
+    /// that know the draft take a schema without it for a narrower one.
+    /// </summary>
+    public static Directive DraftDeprecated { get; } = MakeDeprecated([.. Deprecated.Locations, DirectiveLocation.DirectiveDefinition]);
+
+    private static Directive MakeDeprecated(params DirectiveLocation[] locations) => new(
         "deprecated",
-        [
-            DirectiveLocation.FieldDefinition,
-            DirectiveLocation.ArgumentDefinition,
-            DirectiveLocation.InputFieldDefinition,
-            DirectiveLocation.EnumValue,
-        ],
+        locations,
         [
             new Argument("reason", SpecifiedScalars.String, DefaultValue.FromValue(DefaultDeprecationReason))
             {

@@ -144,6 +144,46 @@ public sealed class QueryTests : IDisposable
         await AskAsync($"mutation {{ closeSite(input: {{ siteId: \"{NodeId.Encode("Provider", "P1")}\" }}) {{ site {{ code }} }} }}"),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("eq", "\"U2l0ZTpB\"", "A")]
+    [InlineData("neq", "\"U2l0ZTpB\"", "BB,CCC")]
+    [InlineData("in", "[\"U2l0ZTpB\", \"U2l0ZTpDQ0M=\"]", "A,CCC")]
+    [InlineData("nin", "[\"U2l0ZTpB\", \"U2l0ZTpaWg==\"]", "BB,CCC")]
+    [InlineData("eq", "null", "")]
+    public async Task Items_are_found_by_their_ids(string operation, string operand, string codes) =>
+        Assert.Equal(codes, CodesOf(await AskAsync($"{{ sites(where: {{ id: {{ {operation}: {operand} }} }}) {{ nodes {{ code }} }} }}")));
+
+    [Theory]
+    [InlineData("P1", "A,BB")]
+    [InlineData("U2l0ZTpB", "")]
+    public async Task An_id_that_is_no_node_s_is_compared_as_it_is(string id, string codes) =>
+        Assert.Equal(codes, CodesOf(await AskAsync($"{{ sites(where: {{ provider: {{ code: {{ eq: \"{id}\" }} }} }}) {{ nodes {{ code }} }} }}")));
+
+    [Fact]
+    public async Task A_filter_by_an_id_of_another_type_is_the_callers_mistake() => Assert.Contains(
+        "an id of type Site is needed",
+        await AskAsync($"{{ sites(where: {{ id: {{ in: [\"{NodeId.Encode("Provider", "P1")}\"] }} }}) {{ totalCount }} }}"),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, "FIELD_DEFINITION,ARGUMENT_DEFINITION,INPUT_FIELD_DEFINITION,ENUM_VALUE", false)]
+    [InlineData(true, "FIELD_DEFINITION,ARGUMENT_DEFINITION,INPUT_FIELD_DEFINITION,ENUM_VALUE,DIRECTIVE_DEFINITION", true)]
+    public async Task A_location_of_the_draft_is_told_where_the_schema_has_it(bool withDraft, string locations, bool isListed)
+    {
+        using var executor = new Executor(new CodeFirstSchema { WithDraftLocations = withDraft }.AddTypesFrom(typeof(Registry).Assembly).Build());
+        using var result = await executor.ExecuteAsync(new ExecutionRequest
+        {
+            Query = "{ __schema { directives { name locations } } __type(name: \"__DirectiveLocation\") { enumValues { name } } }",
+        });
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetString(result.Data));
+
+        var deprecated = document.RootElement.GetProperty("__schema").GetProperty("directives").EnumerateArray()
+            .Single(directive => directive.GetProperty("name").GetString() == "deprecated");
+        Assert.Equal(locations, string.Join(",", deprecated.GetProperty("locations").EnumerateArray().Select(location => location.GetString())));
+        Assert.Equal(isListed, document.RootElement.GetProperty("__type").GetProperty("enumValues").EnumerateArray()
+            .Any(value => value.GetProperty("name").GetString() == "DIRECTIVE_DEFINITION"));
+    }
+
     [Fact]
     public async Task The_text_of_an_exception_stays_on_the_server()
     {

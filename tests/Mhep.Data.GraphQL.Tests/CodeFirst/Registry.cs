@@ -16,6 +16,12 @@ public static class Registry
         Below99_8,
     }
 
+    public enum Listener
+    {
+        Nobody,
+        Stranger,
+    }
+
     /// <summary>An IPS service of one provider at one place.</summary>
     /// <param name="Code">Stable short code.</param>
     /// <param name="Name">Full name.</param>
@@ -58,6 +64,7 @@ public static class Registry
     {
         public SiteFilter()
         {
+            Id(site => site.Code, of: typeof(Site), name: "id");
             Field(site => site.Code);
             Field(site => site.Region);
             Field(site => site.PolicyFocus);
@@ -68,7 +75,11 @@ public static class Registry
 
     internal sealed class ProviderFilter : FilterDefinition<Provider>
     {
-        public ProviderFilter() => Field(provider => provider.Code);
+        public ProviderFilter()
+        {
+            Id(provider => provider.Code);
+            Field(provider => provider.Code, name: "codeText");
+        }
     }
 
     internal sealed class SiteSort : SortDefinition<Site>
@@ -102,6 +113,12 @@ public static class Registry
         [Sorted]
         public static IEnumerable<Site> Sites() => Registry.Sites;
 
+        [Paged(RequirePagingBoundaries = true)]
+        public static IEnumerable<Site> BoundedSites() => Registry.Sites;
+
+        [Paged(RequirePagingBoundaries = true, AllowBackwardPagination = false)]
+        public static IEnumerable<Site> ForwardSites() => Registry.Sites;
+
         public static string Describe(Period period, PolicyFocus focus = PolicyFocus.PrimaryCare, Filter<Site>? where = null) =>
             $"{period.Month:yyyy-MM-dd} {period.Range?.To:yyyy-MM-dd} {focus} {where?.Mentions("policyFocus")} {(where is null ? 0 : where.Apply(Registry.Sites).Count())}";
 
@@ -115,6 +132,10 @@ public static class Registry
             $"{patch.Name} {patch.Region.IsGiven} {patch.Region.Value ?? "null"} {patch.Size} {number} {focuses?.Count}";
 
         public static string? Refusing() => throw new GraphQLException("Not today.");
+
+        public static string? Whisper(Listener to) => throw new GraphQLException(
+            new GraphQLError("The current user is not authorized to access this resource.")
+                .WithCode(to == Listener.Nobody ? ErrorCodes.NotAuthenticated : ErrorCodes.NotAuthorized));
 
         public static string? Faulty() => throw new InvalidOperationException("the password is swordfish");
     }

@@ -103,6 +103,7 @@ public sealed class SchemaTests
             input SiteFilterInput {
               and: [SiteFilterInput!]
               or: [SiteFilterInput!]
+              id: IdOperationFilterInput
               code: StringOperationFilterInput
               region: StringOperationFilterInput
               policyFocus: PolicyFocusOperationFilterInput
@@ -121,6 +122,16 @@ public sealed class SchemaTests
             }
             """,
             Printed["PolicyFocusOperationFilterInput"]);
+        Assert.Equal(
+            """
+            input IdOperationFilterInput {
+              eq: ID
+              neq: ID
+              in: [ID]
+              nin: [ID]
+            }
+            """,
+            Printed["IdOperationFilterInput"]);
     }
 
     [Fact]
@@ -131,6 +142,28 @@ public sealed class SchemaTests
         Assert.Contains("errors: [CloseSiteError!]", Printed["CloseSitePayload"], StringComparison.Ordinal);
         Assert.Contains("union CloseSiteError = NotFoundError | WrongStatusError", Printed["CloseSiteError"], StringComparison.Ordinal);
         Assert.Contains("type NotFoundError implements Error", Printed["NotFoundError"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mutation_may_take_a_file_and_have_defaults() => Assert.Equal(
+        """"
+        input ImportSitesInput {
+          """The table."""
+          file: Upload!
+
+          """Whether to look only."""
+          isDryRun: Boolean! = false
+        }
+        """",
+        Printed["ImportSitesInput"]);
+
+    [Fact]
+    public void A_field_paged_forwards_has_no_arguments_for_the_other_way()
+    {
+        var sites = Registry.Schema.Build().GetType<ObjectType>("Query")!.Fields["forwardSites"]!;
+
+        Assert.Equal(["first", "after"], sites.Arguments.Select(argument => argument.Name));
+        Assert.Contains("""slicingArguments: ["first"]""", string.Join(" ", sites.AppliedDirectives), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public sealed class PrinterTests
     [InlineData("\"d\" query{a}", "\"d\"\nquery {\n  a\n}")]
     [InlineData("query(\"d\" $v:Int $w:Int){a}", "query (\n\"d\"\n$v: Int\n$w: Int\n) {\n  a\n}")]
     [InlineData("{a{...F @d b:c(d:[1,{e:\"f\"}])}}", "{\n  a {\n    ...F @d\n    b: c(d: [1, {e: \"f\"}])\n  }\n}")]
+    [InlineData("{a} query{b}", "{\n  a\n}\n\n{\n  b\n}")]
+    [InlineData("type T query{a}", "type T\n\nquery {\n  a\n}")]
     [InlineData("type T{a(b:Int=1 c:Int):Int}", "type T {\n  a(b: Int = 1, c: Int): Int\n}")]
     [InlineData("type T{a(\"d\" b:Int):Int}", "type T {\n  a(\n    \"d\"\n    b: Int\n  ): Int\n}")]
     [InlineData("union U=|A|B", "union U = A | B")]

@@ -42,7 +42,7 @@ internal static class ElementFacts
         Directive(
             "listSize",
             ("assumedSize", Int(options.MaxPageSize)),
-            ("slicingArguments", Names("first", "last")),
+            ("slicingArguments", options.AllowBackwardPagination ? Names("first", "last") : Names("first")),
             ("slicingArgumentDefaultValue", Int(options.DefaultPageSize)),
             ("sizedFields", Names("edges", "nodes")),
             ("requireOneSlicingArgument", False)),

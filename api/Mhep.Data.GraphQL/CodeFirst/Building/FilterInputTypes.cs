@@ -50,7 +50,9 @@ internal sealed class FilterInputTypes(BuildContext build)
                 : Operation(field.Name, SortEnum, 10)));
     }
 
-    private InputField MakeField(FilterField field) => new(field.Name, TypeOf(field.ValueType));
+    private InputField MakeField(FilterField field) => new(
+        field.Name,
+        field.IsId ? Operations(SpecifiedScalars.Id) : TypeOf(field.ValueType));
 
     private InputObjectType TypeOf(Type valueType)
     {
@@ -77,7 +79,7 @@ internal sealed class FilterInputTypes(BuildContext build)
         ]);
     }
 
-    private InputObjectType Operations(NamedType leaf) => Once($"{leaf.Name}OperationFilterInput", self => leaf switch
+    private InputObjectType Operations(NamedType leaf) => Once($"{(leaf.Name == "ID" ? "Id" : leaf.Name)}OperationFilterInput", self => leaf switch
     {
         { Name: "Boolean" } => Pair(leaf),
         { Name: "String" } => [.. Combinators(self), .. Pair(leaf), .. Sets(leaf), .. Each(TextOperations, leaf, 20)],

@@ -186,6 +186,10 @@ internal sealed class MethodPlan
         {
             _arguments.Add(new Argument("first", SpecifiedScalars.Int) { Description = "Items from the start of what is asked for." });
             _arguments.Add(new Argument("after", SpecifiedScalars.String) { Description = "Only items after the one of this cursor." });
+        }
+
+        if (_paged is { AllowBackwardPagination: true })
+        {
             _arguments.Add(new Argument("last", SpecifiedScalars.Int) { Description = "Items at the end of what is asked for." });
             _arguments.Add(new Argument("before", SpecifiedScalars.String) { Description = "Only items before the one of this cursor." });
         }

@@ -32,6 +32,24 @@ public abstract class FilterDefinition<T> : FilterDefinition
         [CallerArgumentExpression(nameof(read))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(expression);
-        _fields.Add(new FilterField<T, TValue>(name ?? Naming.Camel(expression[(expression.LastIndexOf('.') + 1)..]), read));
+        _fields.Add(new FilterField<T, TValue>(name ?? NameOf(expression), read));
     }
+
+    /// <summary>Lets items be filtered by an id: eq, neq, in, nin.</summary>
+    /// <param name="read">Reads the id, or, where <paramref name="of"/> is given, the key inside it.</param>
+    /// <param name="of">The node type whose ids clients give: an id of another type is the caller's mistake. Null for ids
+    /// that are compared as they are.</param>
+    /// <param name="name">Name in the schema; null for the member that <paramref name="read"/> names.</param>
+    /// <param name="expression">Supplied by the compiler.</param>
+    protected void Id(
+        Func<T, string?> read,
+        Type? of = null,
+        string? name = null,
+        [CallerArgumentExpression(nameof(read))] string expression = "")
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        _fields.Add(new IdFilterField<T>(name ?? NameOf(expression), read, of));
+    }
+
+    private static string NameOf(string expression) => Naming.Camel(expression[(expression.LastIndexOf('.') + 1)..]);
 }

@@ -11,15 +11,19 @@ namespace Mhep.Data.GraphQL.CodeFirst.Paging;
 internal sealed record PagingArguments(int? First, Cursor? After, int? Last, Cursor? Before)
 {
     /// <summary>Reads and checks the arguments of a paged field.</summary>
-    /// <exception cref="GraphQLException">The page is too large or too small, or a cursor cannot be read.</exception>
+    /// <exception cref="GraphQLException">The page is too large, too small or missing, or a cursor cannot be read.</exception>
     public static PagingArguments From(ArgumentValues arguments, PagedAttribute options)
     {
         var first = Size(arguments, "first", options);
         var last = Size(arguments, "last", options);
         if (first is null && last is null)
-            first = options.DefaultPageSize;
+            first = options.RequirePagingBoundaries ? throw MissingBoundary(options) : options.DefaultPageSize;
         return new PagingArguments(first, Place(arguments, "after"), last, Place(arguments, "before"));
     }
+
+    private static GraphQLException MissingBoundary(PagedAttribute options) => new(options.AllowBackwardPagination
+        ? new GraphQLError("You must provide a `first` or `last` value to properly paginate this field.").WithCode(ErrorCodes.PagingBoundariesMissing)
+        : new GraphQLError("You must provide a `first` value to properly paginate this field.").WithCode(ErrorCodes.FirstMissing));
 
     private static int? Size(ArgumentValues arguments, string name, PagedAttribute options)
     {

@@ -91,7 +91,12 @@ internal static class IntrospectionResolvers
         type?.Fields.Where(field => IncludesDeprecated(context) || !field.IsDeprecated);
 
     private static IEnumerable<EnumValue>? Values(EnumType? type, FieldContext context) =>
-        type?.Values.Where(value => IncludesDeprecated(context) || !value.IsDeprecated);
+        type?.Values.Where(value => (IncludesDeprecated(context) || !value.IsDeprecated) && IsNamed(value.Value, context.Schema));
+
+    // A location of a draft is told of only where one of the schema's directives needs it.
+    private static bool IsNamed(object? value, Schema schema) => value is not DirectiveLocation location
+        || !location.IsDraft()
+        || schema.Directives.Any(directive => directive.Locations.Contains(location));
 
     private static IReadOnlyList<NamedType>? PossibleTypes(GraphQLType type, Schema schema) => type switch
     {

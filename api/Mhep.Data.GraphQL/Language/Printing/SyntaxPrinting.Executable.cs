@@ -10,7 +10,7 @@ internal sealed partial class SyntaxPrinting
         switch (node)
         {
             case OperationDefinitionNode operation:
-                WriteOperation(operation);
+                WriteOperation(operation, mayBeBare: true);
                 break;
             case FragmentDefinitionNode fragment:
                 WriteFragmentDefinition(fragment);
@@ -48,10 +48,10 @@ internal sealed partial class SyntaxPrinting
         }
     }
 
-    private void WriteOperation(OperationDefinitionNode operation)
+    private void WriteOperation(OperationDefinitionNode operation, bool mayBeBare)
     {
         WriteDescription(operation.Description);
-        var isShorthand = operation is { Operation: OperationType.Query, Name: null, Description: null }
+        var isShorthand = mayBeBare && operation is { Operation: OperationType.Query, Name: null, Description: null }
             && operation.VariableDefinitions.IsEmpty
             && operation.Directives.IsEmpty;
         if (!isShorthand)

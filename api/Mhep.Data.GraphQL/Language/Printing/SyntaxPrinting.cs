@@ -75,12 +75,18 @@ internal sealed partial class SyntaxPrinting
 
     private void WriteDocument(DocumentNode document)
     {
-        var separator = "";
+        DefinitionNode? before = null;
         foreach (var definition in document.Definitions)
         {
-            Write(separator);
-            Write(definition);
-            separator = "\n\n";
+            if (before is not null)
+                Write("\n\n");
+
+            // Behind a type without a body the braces of a bare query would be read as that body.
+            if (definition is OperationDefinitionNode operation && before is not (null or OperationDefinitionNode or FragmentDefinitionNode))
+                WriteOperation(operation, mayBeBare: false);
+            else
+                Write(definition);
+            before = definition;
         }
     }
 

@@ -164,6 +164,7 @@ public static partial class IntrospectionTypes
         DirectiveLocation.Enum => "an enum definition",
         DirectiveLocation.EnumValue => "an enum value definition",
         DirectiveLocation.InputObject => "an input object type definition",
-        _ => "an input object field definition",
+        DirectiveLocation.InputFieldDefinition => "an input object field definition",
+        _ => "a directive definition",
     };
 }

@@ -32,7 +32,7 @@ internal sealed class SchemaPrinting(SchemaPrintOptions options)
         _text.Append("directive @").Append(directive.Name);
         WriteArguments(directive.Arguments, "");
         _text.Append(directive.IsRepeatable ? " repeatable on " : " on ");
-        _text.AppendJoin(" | ", directive.Locations.Select(location => location.Name()));
+        _text.AppendJoin(" | ", directive.Locations.Where(location => !location.IsDraft()).Select(location => location.Name()));
     }
 
     public void Write(NamedType type)
