@@ -37,6 +37,12 @@ internal sealed class SiteBuilder
         return this;
     }
 
+    public SiteBuilder For(PolicyFocus focus, string? region = null)
+    {
+        _site = _site with { PolicyFocus = focus, Region = region };
+        return this;
+    }
+
     public SiteBuilder Running(string? from, string? to = null)
     {
         _site = _site with { ServiceStart = from is null ? null : Days.Day(from), ServiceEnd = to is null ? null : Days.Day(to) };

@@ -1,4 +1,6 @@
+using Mhep.Data.Analytics.Benchmarks;
 using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Peers;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Periods;
 
@@ -16,6 +18,12 @@ public sealed record PeerComparison
     /// <summary>What is compared with its like.</summary>
     public required PerformanceUnit Unit { get; init; }
 
+    /// <summary>Who is compared, in words.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Counts are divided by full-time equivalents in post before they are compared.</summary>
+    public required bool PerFte { get; init; }
+
     /// <summary>How many units are compared.</summary>
     public required int PeerCount { get; init; }
 
@@ -31,7 +39,7 @@ public sealed record PeerComparison
     /// <summary>The least of the units' values. Never shown to peers.</summary>
     public decimal? Minimum { get; init; }
 
-    /// <summary>A quarter of the units are at or below it.</summary>
+    /// <summary>A quarter of the units are at or below it (the quartile of R's type 7 and of Excel's QUARTILE.INC).</summary>
     public decimal? LowerQuartile { get; init; }
 
     /// <summary>Half of the units are at or below it.</summary>
@@ -49,12 +57,27 @@ public sealed record PeerComparison
     /// <summary>The mean of the units' values, each unit counting alike.</summary>
     public decimal? MeanOfUnits { get; init; }
 
-    /// <summary>Your own units with their place; other units only where the viewer may see them.</summary>
+    /// <summary>
+    /// Your own units with their place; other units only where the viewer may see them. Those with most room for improvement first: a league
+    /// table is not offered.
+    /// </summary>
     public required IReadOnlyList<PeerPosition> Positions { get; init; }
 
-    /// <summary>Published benchmarks for the measure: NHS England 30%, 40%, 55%; IPS Grow 40% and 65%; ...</summary>
+    /// <summary>The place of the unit that was asked about; null in `peerComparison`, which asks about none.</summary>
+    public PeerPosition? Own { get; init; }
+
+    /// <summary>
+    /// Published benchmarks for the measure: NHS England 30%, 40%, 55%; IPS Grow 40% and 65%; ... Those in force on the period's last day; those
+    /// for a specialist's year only beside a period of a year.
+    /// </summary>
     public required IReadOnlyList<Benchmark> Benchmarks { get; init; }
 
     /// <summary>Funnel-plot limits by denominator; only for COHORT rates.</summary>
     public Funnel? Funnel { get; init; }
+
+    /// <summary>How specialists' rates were drawn together; only where specialists are compared by a COHORT rate.</summary>
+    public Shrinkage? Shrinkage { get; init; }
+
+    /// <summary>What to know before reading the figures, in plain words; with few people, how much is chance.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
 }

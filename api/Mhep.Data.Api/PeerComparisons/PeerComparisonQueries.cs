@@ -1,8 +1,13 @@
+using Mhep.Data.Analytics;
 using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Peers;
 using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Performance;
 using Mhep.Data.Api.Sites;
 using Mhep.Data.GraphQL.CodeFirst;
+using Mhep.Data.GraphQL.Execution;
+using PolicyFocus = Mhep.Data.Schema.Sites.PolicyFocus;
 
 namespace Mhep.Data.Api.PeerComparisons;
 
@@ -11,15 +16,46 @@ namespace Mhep.Data.Api.PeerComparisons;
 internal static class PeerComparisonQueries
 {
     /// <summary>
-    /// Without policyFocus in `where`: that of the viewer's own sites where they share one, else SEVERE_MENTAL_ILLNESS. Null as long
-    /// as no peer cells have been released.
+    /// Without policyFocus in `where`: that of the viewer's own sites where they share one, else SEVERE_MENTAL_ILLNESS. COHORT rates, and counts
+    /// for each full-time equivalent; what divides two flows of a period is not compared, and says so.
     /// </summary>
     /// <param name="measure">What to compare.</param>
     /// <param name="period">The days to compare.</param>
+    /// <param name="request">The request.</param>
     /// <param name="unit">What is compared with its like.</param>
     /// <param name="where">The peer group.</param>
-#pragma warning disable IDE0060 // The arguments are the contract's; peer cells, which they choose among, are made by a later part.
+    /// <param name="teamSize">Of these, services whose team has this size on the period's last day.</param>
+    /// <param name="serviceAge">Of these, services of this age on the period's last day.</param>
     public static PeerComparison? PeerComparison(
-        MeasureKey measure, PeriodInput period, PerformanceUnit unit = PerformanceUnit.Site, Filter<Site>? where = null) => null;
-#pragma warning restore IDE0060
+        MeasureKey measure,
+        PeriodInput period,
+        RequestContext request,
+        PerformanceUnit unit = PerformanceUnit.Site,
+        Filter<Site>? where = null,
+        TeamSize? teamSize = null,
+        ServiceAge? serviceAge = null)
+    {
+        var visible = request.Get<VisibleFacts>();
+        var answers = new PeerAnswers(visible);
+        PolicyFocus? focus = where?.Mentions("policyFocus") == true ? null : FocusOf(AccessPolicy.ViewerOf(visible));
+        var sites = visible.Sites.Where(site => (where?.Matches(site) ?? true) && (focus is null || site.PolicyFocus == focus))
+            .Select(site => site.Facts).OfType<SiteFacts>().ToList();
+        return MeasureQuestion.Answer(() =>
+        {
+            var days = period.ToRequest();
+            if (answers.PeriodOf(sites, days) is not { } whole) return null;
+            var group = sites.FindAll(site =>
+                (teamSize is null || PeerGroups.SizeOf(site, whole.End) == teamSize) && (serviceAge is null || PeerGroups.AgeOf(site, whole.End) == serviceAge));
+            return answers.Of(measure, days, unit, group, Words(focus, where is not null, teamSize, serviceAge));
+        });
+    }
+
+    private static PolicyFocus FocusOf(Viewer viewer) =>
+        viewer.Sites.Select(site => site.PolicyFocus).Distinct().ToList() is [var shared] ? shared : PolicyFocus.SevereMentalIllness;
+
+    private static string Words(PolicyFocus? focus, bool isFiltered, TeamSize? size, ServiceAge? age) =>
+        (focus is { } known ? $"Services for {SimilarSites.PeopleOf(known)}" : "Services")
+        + (isFiltered ? " that `where` leaves" : "")
+        + (size is { } team ? $", with {PeerGroupWords.Of(team)}" : "")
+        + (age is { } years ? $", {PeerGroupWords.Of(years)}" : "");
 }

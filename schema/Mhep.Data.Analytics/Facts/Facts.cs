@@ -45,6 +45,9 @@ public sealed class Facts
     /// <summary>The commissioners of the listed sites, in code order.</summary>
     public IReadOnlyList<CommissionerFacts> Commissioners { get; }
 
+    /// <summary>Last day that any return speaks of: as far as figures go, today. Null where there is no return.</summary>
+    public DateOnly? NewestDay => LastReturnDay;
+
     internal SharedPeople Shared { get; }
 
     /// <summary>Last day that any return speaks of; null where there is none.</summary>

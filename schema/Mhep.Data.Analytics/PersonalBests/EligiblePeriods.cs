@@ -51,7 +51,7 @@ internal sealed class EligiblePeriods(Facts facts, UnitFacts unit, Measure measu
         if (measure.Unit is MeasureUnit.Rate or MeasureUnit.Days && figure.Denominator < MinimumDenominator) return null;
         if (!perFte || measure.Unit != MeasureUnit.Count)
             return new ComparedPeriod(value, new UnitGroup(facts, [unit]).Value(measure, period, TargetScenario.Medium));
-        return FteDays(period.Days) is { } fteDays and > 0 ? PerFte(period, figure, fteDays) : null;
+        return FullTimeEquivalents.Days(unit, DaySet.Of(period.Days)) is { } fteDays and > 0 ? PerFte(period, figure, fteDays) : null;
     }
 
     private ComparedPeriod PerFte(Period period, Figure figure, decimal fteDays)
@@ -59,21 +59,5 @@ internal sealed class EligiblePeriods(Facts facts, UnitFacts unit, Measure measu
         var days = period.Days.DayCount;
         var value = Ratio.Of(figure.Numerator.GetValueOrDefault() * days, fteDays).GetValueOrDefault();
         return new ComparedPeriod(value, MeasureValues.From(measure, period, figure with { Denominator = fteDays / days }, value));
-    }
-
-    /// <summary>Full-time equivalent x days in post; null where that is not known of someone in post.</summary>
-    private decimal? FteDays(DateRange period)
-    {
-        var days = DaySet.Of(period);
-        if (unit.Owner is { } owner) return unit.Record.Posts[owner].FteDays(days);
-        var sum = 0m;
-        foreach (var post in unit.Record.Posts)
-        {
-            if (!post.IsKnown) continue;
-            if (post.FteDays(days) is not { } known) return null;
-            sum += known;
-        }
-
-        return sum;
     }
 }

@@ -8,4 +8,7 @@ public enum FunnelMethod
 
     /// <summary>From sums of the binomial distribution: where fewer than 5 are expected to succeed, or not to.</summary>
     ExactBinomial,
+
+    /// <summary>Chance's spread with the variance between units added to it, on the arcsine scale.</summary>
+    OverdispersionAdjusted,
 }
