@@ -30,6 +30,9 @@ public sealed record IngestionLimits
     /// <summary>Characters in a cell; Excel's own limit.</summary>
     public int MaxCellLength { get; init; } = 32_767;
 
+    /// <summary>Time from opening the file to its last row; a file of the largest size takes seconds.</summary>
+    public TimeSpan MaxReadingTime { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Rows at the top of a sheet in which headings are looked for.</summary>
     public int HeadingSearchRows { get; init; } = 50;
 

@@ -82,13 +82,12 @@ public sealed class WorkbookIngestion(
     }
 
     private Examine Examining(WorkbookFile file, SubmissionRequest request, IngestionReport report, IProgress<IngestionProgress>? progress) =>
-        new FileExamination(file.Content, request, report, identity, limits, time, progress).ExamineAsync;
+        new FileExamination(file, request, report, identity, limits, time, progress).ExamineAsync;
 
     /// <summary>What is known of a file before it is opened.</summary>
     private static async Task<IngestionReport> BeginAsync(WorkbookFile file, CancellationToken cancellationToken)
     {
-        // A browser on Windows may send a path; what stands before the last separator is nobody's business.
-        var name = file.Name[(file.Name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = file.FileName;
         file.Content.Position = 0;
         return new IngestionReport
         {

@@ -25,10 +25,10 @@ internal sealed record Reading(ParsedWorkbook? Workbook, IReadOnlyList<Finding> 
         Of(workbook.ToStream(), known, limits);
 
     /// <summary>Only reads.</summary>
-    public static Reading Of(Stream content, KnownData? known = null, IngestionLimits? limits = null)
+    public static Reading Of(Stream content, KnownData? known = null, IngestionLimits? limits = null, string fileName = "return")
     {
         var log = new FindingLog(limits ?? IngestionLimits.Default);
-        var parsed = WorkbookParser.Parse(content, limits ?? IngestionLimits.Default, known ?? Known, log, null, CancellationToken.None);
+        var parsed = WorkbookParser.Parse(new WorkbookFile(fileName, content), limits ?? IngestionLimits.Default, known ?? Known, log, null, CancellationToken.None);
         return new Reading(parsed, log.ToFindings());
     }
 
@@ -37,11 +37,12 @@ internal sealed record Reading(ParsedWorkbook? Workbook, IReadOnlyList<Finding> 
 
     /// <summary>Reads and checks, as on a day in 2024.</summary>
     public static Reading Checked(
-        Stream content, KnownData? known = null, DateOnly? dataFrom = null, DateOnly? dataTo = null, IngestionLimits? limits = null, bool acceptGoodRows = false)
+        Stream content, KnownData? known = null, DateOnly? dataFrom = null, DateOnly? dataTo = null, IngestionLimits? limits = null,
+        string fileName = "return", bool acceptGoodRows = false)
     {
         limits ??= IngestionLimits.Default;
         var log = new FindingLog(limits);
-        var parsed = WorkbookParser.Parse(content, limits, known ?? Known, log, null, CancellationToken.None);
+        var parsed = WorkbookParser.Parse(new WorkbookFile(fileName, content), limits, known ?? Known, log, null, CancellationToken.None);
         if (parsed is not null) parsed = WorkbookChecks.Run(parsed, known ?? Known, dataFrom, dataTo, Today, log, acceptGoodRows);
         return new Reading(parsed, log.ToFindings());
     }

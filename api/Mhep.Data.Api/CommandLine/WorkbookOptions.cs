@@ -8,7 +8,7 @@ internal sealed class WorkbookOptions
 {
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Workbooks (.xlsx), in the order they are to be read.",
+        Description = "Workbooks (.xlsx, .xls, .xlsb, .csv), in the order they are to be read.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Workbooks;
 using Mhep.Data.Ingestion.Workbooks.Xlsx;
 
 namespace Mhep.Data.Ingestion.Annotation;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Mhep.Data.Ingestion.Workbooks.Xlsx;
+using Mhep.Data.Ingestion.Workbooks;
 
 namespace Mhep.Data.Ingestion.Annotation;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Mhep.Data.Ingestion.Reports;
-using Mhep.Data.Ingestion.Workbooks.Xlsx;
+using Mhep.Data.Ingestion.Workbooks;
 using Mhep.Data.Schema.Submissions;
 
 namespace Mhep.Data.Ingestion.Annotation;

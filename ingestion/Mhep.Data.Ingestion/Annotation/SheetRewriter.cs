@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Mhep.Data.Ingestion.Reports;
-using Mhep.Data.Ingestion.Workbooks.Xlsx;
+using Mhep.Data.Ingestion.Workbooks;
 
 namespace Mhep.Data.Ingestion.Annotation;
 
@@ -143,13 +143,13 @@ internal sealed class SheetRewriter
     private static int Number(XElement element, string attribute) =>
         int.TryParse(element.Attribute(attribute)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static bool TryRange(byte[] text, out XlsxRange range)
+    private static bool TryRange(byte[] text, out CellRange range)
     {
         var colon = Array.IndexOf(text, (byte)':');
         var read = CellReference.TryParse(text.AsSpan(0, colon < 0 ? text.Length : colon), out var first);
         var last = first;
         read = read && (colon < 0 || CellReference.TryParse(text.AsSpan(colon + 1), out last));
-        range = new XlsxRange(first, last);
+        range = new CellRange(first, last);
         return read;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class WorkbookPlan
 
     private WorkbookPlan(XlsxPackage package, IngestionReport report, IngestionLimits limits)
     {
-        if (package.Has("xl/workbook.bin")) throw new MalformedPartException("It is a binary workbook (.xlsb): only .xlsx can be", WorkbookFaultKind.BinaryExcel);
+        if (package.Has("xl/workbook.bin")) throw new MalformedPartException("It is a binary workbook (.xlsb): only .xlsx can be", WorkbookFaultKind.NotAWorkbook);
         _findings = report.Marks;
         _workbookPath = package.WorkbookPath();
         var outline = XlsxWorkbookPart.Read(package, limits.MaxSheets);

@@ -7,7 +7,7 @@ using Mhep.Data.Schema;
 namespace Mhep.Data.Ingestion.Loading;
 
 /// <summary>Reads and checks one file against what is known, as often as that changes under it.</summary>
-/// <param name="content">The file.</param>
+/// <param name="file">The file.</param>
 /// <param name="request">What its sender says of it.</param>
 /// <param name="begun">The report as it begins.</param>
 /// <param name="identity">The keys of clients.</param>
@@ -15,7 +15,7 @@ namespace Mhep.Data.Ingestion.Loading;
 /// <param name="time">The clock.</param>
 /// <param name="progress">Told how far it has come.</param>
 internal sealed class FileExamination(
-    Stream content,
+    WorkbookFile file,
     SubmissionRequest request,
     IngestionReport begun,
     ClientIdentity identity,
@@ -28,7 +28,7 @@ internal sealed class FileExamination(
     {
         var log = new FindingLog(limits);
         var rowsRead = progress is null ? null : new Told<int>(rows => progress.Report(new IngestionProgress("reading", rows, null)));
-        if (WorkbookParser.Parse(content, limits, known, log, rowsRead, cancellationToken) is not { } parsed)
+        if (WorkbookParser.Parse(file, limits, known, log, rowsRead, cancellationToken) is not { } parsed)
             return new Examination(null, begun with { Findings = log.ToFindings(), Marks = log.ToMarks() });
 
         progress?.Report(new IngestionProgress("checking", 0, parsed.RowsRead));

@@ -33,7 +33,7 @@ public static partial class FindingKinds
     {
         Message = "The file is not an Excel workbook, whatever its name says",
         Why = "Renaming a text or picture file does not make it a workbook, and guessing at its content would invent data.",
-        Remedy = "Open the data in Excel, choose 'Save as', 'Excel Workbook (.xlsx)', and send that file.",
+        Remedy = "Open the data in Excel, choose 'Save as', 'Excel Workbook (.xlsx)', and send that file; text with commas may be sent as .csv.",
     };
 
     /// <summary>A web page named as a workbook.</summary>
@@ -52,20 +52,21 @@ public static partial class FindingKinds
         Remedy = "In Excel choose 'File', 'Info', 'Protect Workbook', 'Encrypt with Password', clear the password, save, and send again.",
     };
 
-    /// <summary>The binary format of Excel 97-2003.</summary>
-    public static FindingKind FileIsOldExcel { get; } = Error("file-is-old-excel", "The file is in the Excel 97-2003 format") with
+    /// <summary>Excel 95 or older.</summary>
+    public static FindingKind FileIsOldExcel { get; } = Error("file-is-old-excel", "The file is of Excel 95 or older") with
     {
-        Message = "The file is in the old Excel format (.xls), which is not read yet",
-        Why = "The old format tells dates and errors apart less well than .xlsx.",
+        Message = "The file is in the format of Excel 95 or older, which is not read",
+        Why = "Such files cannot tell all languages' letters apart, and no program has written them for twenty years.",
         Remedy = "Open it in Excel, choose 'Save as', 'Excel Workbook (.xlsx)', and send that file.",
     };
 
-    /// <summary>The binary format of newer Excel.</summary>
-    public static FindingKind FileIsBinaryExcel { get; } = Error("file-is-binary-excel", "The file is an Excel binary workbook") with
+    /// <summary>Hours of reading for one file.</summary>
+    public static FindingKind FileTakesTooLong { get; } = Error("file-takes-too-long", "The file takes too long to read") with
     {
-        Message = "The file is an Excel binary workbook (.xlsb), which is not read yet",
-        Why = "Only the open form of the workbook can be checked strictly.",
-        Remedy = "Open it in Excel, choose 'Save as', 'Excel Workbook (.xlsx)', and send that file.",
+        Message = "{0}",
+        Summary = "The file takes too long to read",
+        Why = "A file of the largest size is read in seconds; one that takes minutes is built oddly, and others wait behind it.",
+        Remedy = "Copy the rows into a new workbook, save it and send that.",
     };
 
     /// <summary>Cut off.</summary>
@@ -118,6 +119,14 @@ public static partial class FindingKinds
         Remedy = "Send one workbook a site, or ask for the limit to be raised.",
     };
 
+    /// <summary>Other workbooks and databases.</summary>
+    public static FindingKind OutsideLinksIgnored { get; } = Information("outside-links-ignored", "Links to other files were ignored") with
+    {
+        Message = "The workbook takes values from other workbooks or a database; nothing but this file was opened",
+        Why = "What a linked cell shows is the value that Excel saved last, which may be older than what it links to.",
+        Remedy = "Nothing, if the workbook was brought up to date before it was saved.",
+    };
+
     /// <summary>Too far right.</summary>
     public static FindingKind TooManyColumns { get; } = Warning("too-many-columns", "Cells far to the right were not read") with
     {
@@ -128,7 +137,7 @@ public static partial class FindingKinds
 
     private static FindingKind[] OfFiles =>
     [
-        FileEmpty, FileTooLarge, FileInflatesTooFar, FileNotAWorkbook, FileIsHtml, FilePasswordProtected, FileIsOldExcel, FileIsBinaryExcel,
-        FileTruncated, FileDamaged, FileUnsafe, FileHasNoSheets, MacrosIgnored, TooManyRows, TooManyColumns,
+        FileEmpty, FileTooLarge, FileInflatesTooFar, FileNotAWorkbook, FileIsHtml, FilePasswordProtected, FileIsOldExcel, FileTakesTooLong,
+        FileTruncated, FileDamaged, FileUnsafe, FileHasNoSheets, MacrosIgnored, OutsideLinksIgnored, TooManyRows, TooManyColumns,
     ];
 }

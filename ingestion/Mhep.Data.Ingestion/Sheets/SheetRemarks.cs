@@ -2,7 +2,6 @@ using System.Globalization;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets.Headings;
 using Mhep.Data.Ingestion.Workbooks;
-using Mhep.Data.Ingestion.Workbooks.Xlsx;
 
 namespace Mhep.Data.Ingestion.Sheets;
 
@@ -23,7 +22,7 @@ internal static class SheetRemarks
         }
     }
 
-    private static string Text(XlsxRange range) => string.Create(
+    private static string Text(CellRange range) => string.Create(
         CultureInfo.InvariantCulture,
         $"{CellPlace.LettersOf(range.First.Column)}{range.First.Row}:{CellPlace.LettersOf(range.Last.Column)}{range.Last.Row}");
 }

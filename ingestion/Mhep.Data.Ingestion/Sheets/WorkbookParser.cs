@@ -9,7 +9,7 @@ namespace Mhep.Data.Ingestion.Sheets;
 public static class WorkbookParser
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="content">Seekable; stays open.</param>
+    /// <param name="file">Its name matters for text alone; its content stays open.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="known">Who sends it, and which sites are theirs.</param>
     /// <param name="log">Takes the findings.</param>
@@ -17,9 +17,9 @@ public static class WorkbookParser
     /// <param name="cancellationToken">Stops between rows.</param>
     /// <returns>The rows; null where the file cannot be read as a workbook at all, which the findings explain.</returns>
     public static ParsedWorkbook? Parse(
-        Stream content, IngestionLimits limits, KnownData known, FindingLog log, IProgress<int>? progress, CancellationToken cancellationToken)
+        WorkbookFile file, IngestionLimits limits, KnownData known, FindingLog log, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        using var workbook = Workbook.Open(content, limits, out var fault);
+        using var workbook = Workbook.Open(file.Content, file.FileName, limits, out var fault);
         if (workbook is null)
         {
             if (fault is not null) Report(fault, limits, log);
@@ -27,6 +27,7 @@ public static class WorkbookParser
         }
 
         if (workbook.HasMacros) log.Add(FindingKinds.MacrosIgnored, CellPlace.File);
+        if (workbook.HasOutsideLinks) log.Add(FindingKinds.OutsideLinksIgnored, CellPlace.File);
         var parser = new SheetParser(workbook, limits, known, log, cancellationToken) { Progress = progress };
         var sheets = new List<ParsedSheet>();
         foreach (var sheet in workbook.Sheets)
@@ -62,7 +63,7 @@ public static class WorkbookParser
             case WorkbookFaultKind.TooLarge:
                 log.Add(FindingKinds.FileTooLarge, CellPlace.File, fault.Detail, Number(limits.MaxSentBytes));
                 break;
-            case WorkbookFaultKind.Damaged or WorkbookFaultKind.Unsafe or WorkbookFaultKind.InflatesTooFar:
+            case WorkbookFaultKind.Damaged or WorkbookFaultKind.Unsafe or WorkbookFaultKind.InflatesTooFar or WorkbookFaultKind.TakesTooLong:
                 log.Add(KindOf(fault.Kind), CellPlace.File, fault.Detail);
                 break;
             default:
@@ -78,11 +79,11 @@ public static class WorkbookParser
         WorkbookFaultKind.Html => FindingKinds.FileIsHtml,
         WorkbookFaultKind.PasswordProtected => FindingKinds.FilePasswordProtected,
         WorkbookFaultKind.OldExcel => FindingKinds.FileIsOldExcel,
-        WorkbookFaultKind.BinaryExcel => FindingKinds.FileIsBinaryExcel,
         WorkbookFaultKind.Truncated => FindingKinds.FileTruncated,
         WorkbookFaultKind.Unsafe => FindingKinds.FileUnsafe,
         WorkbookFaultKind.InflatesTooFar => FindingKinds.FileInflatesTooFar,
         WorkbookFaultKind.NoSheets => FindingKinds.FileHasNoSheets,
+        WorkbookFaultKind.TakesTooLong => FindingKinds.FileTakesTooLong,
         _ => FindingKinds.FileDamaged,
     };
 

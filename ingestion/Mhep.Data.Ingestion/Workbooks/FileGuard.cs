@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Mhep.Data.Ingestion.Workbooks;
@@ -7,33 +8,36 @@ internal static class FileGuard
 {
     private const int HeadLength = 8 * 1024;
 
-    /// <summary>Why the file cannot be an .xlsx; null where it may be one.</summary>
-    public static WorkbookFault? Check(Stream content, IngestionLimits limits)
+    /// <summary>Control characters that no text has; a byte order mark of UTF-16 is looked at first.</summary>
+    private static readonly SearchValues<byte> NotInText =
+        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 127]);
+
+    /// <summary>What the file is.</summary>
+    /// <param name="content">Seekable.</param>
+    /// <param name="fileName">Its name; matters for text only.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <exception cref="MalformedPartException">Nothing that can be read.</exception>
+    public static FileFormat FormatOf(Stream content, string fileName, IngestionLimits limits)
     {
-        if (content.Length == 0) return new WorkbookFault(WorkbookFaultKind.Empty);
+        if (content.Length == 0) throw new MalformedPartException("The file is empty.", WorkbookFaultKind.Empty);
         if (content.Length > limits.MaxSentBytes)
-            return new WorkbookFault(WorkbookFaultKind.TooLarge, FormattableString.Invariant($"{content.Length:N0}"));
+            throw new MalformedPartException(FormattableString.Invariant($"{content.Length:N0}"), WorkbookFaultKind.TooLarge);
         content.Position = 0;
         var buffer = new byte[HeadLength];
         var head = buffer.AsSpan(0, content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
-        if (head.StartsWith("PK\x03\x04"u8)) return null;
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return OfCompoundFile(content);
-        return IsHtml(head) ? new WorkbookFault(WorkbookFaultKind.Html) : new WorkbookFault(WorkbookFaultKind.NotAWorkbook);
+        if (head.StartsWith("PK\x03\x04"u8)) return FileFormat.Zip;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return FileFormat.Compound;
+        if (IsHtml(head)) throw new MalformedPartException("The file is a web page.", WorkbookFaultKind.Html);
+        if (IsText(head) && !IsNamedAsWorkbook(fileName)) return FileFormat.Text;
+        throw new MalformedPartException("The file is no workbook.", WorkbookFaultKind.NotAWorkbook);
     }
 
-    /// <summary>
-    /// A compound file is an .xls or an encrypted .xlsx; the names of its streams, UTF-16 in its directory, tell which. The directory
-    /// can be anywhere, and looking through so few bytes is simpler than following its chains.
-    /// </summary>
-    private static WorkbookFault OfCompoundFile(Stream content)
-    {
-        content.Position = 0;
-        var bytes = new byte[content.Length];
-        content.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-            ? new WorkbookFault(WorkbookFaultKind.PasswordProtected)
-            : new WorkbookFault(WorkbookFaultKind.OldExcel);
-    }
+    private static bool IsText(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || !head.ContainsAny(NotInText);
+
+    /// <summary>Text with such a name is something else renamed, and not what its sender thinks it is.</summary>
+    private static bool IsNamedAsWorkbook(string fileName) => Path.GetExtension(fileName).ToUpperInvariant() is
+        ".XLSX" or ".XLSM" or ".XLSB" or ".XLS" or ".XLTX" or ".XLTM" or ".XLT" or ".ODS" or ".NUMBERS" or ".PDF" or ".DOC" or ".DOCX";
 
     private static bool IsHtml(ReadOnlySpan<byte> head)
     {

@@ -1,39 +1,35 @@
-using System.Globalization;
-using Mhep.Data.Ingestion.Workbooks.Xlsx;
-
 namespace Mhep.Data.Ingestion.Workbooks;
 
 /// <summary>
 /// Reads a sheet row by row, never backwards, without knowing how long it is. Rows with nothing in them are left out. A file
-/// that breaks in the middle ends the reading and leaves a <see cref="Fault"/>.
+/// that breaks in the middle, or takes too long, ends the reading and leaves a <see cref="Fault"/>. Unsealed: one for each format.
 /// </summary>
-internal sealed class SheetReader(Func<XlsxSheetReader> open, NumberFormats formats, bool is1904)
+internal abstract class SheetReader(Deadline deadline)
 {
-    private const int DaysFrom1900To1904 = 1_462;
-    private static readonly string[] IsoFormats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
+    private const int RowsBetweenLooksAtTheClock = 256;
 
-    private XlsxSheetReader? _sheet;
     private Cell[] _cells = new Cell[32];
     private int _count;
+    private int _rows;
     private bool _atEnd;
 
     /// <summary>Why reading stopped before the sheet's end; null where it did not.</summary>
     public WorkbookFault? Fault { get; private set; }
 
     /// <summary>1-based number of the row read last.</summary>
-    public int RowNumber { get; private set; }
+    public int RowNumber { get; protected set; }
 
     /// <summary>Cells of the row read last that hold something, from left to right. Good until the next row.</summary>
     public ReadOnlySpan<Cell> Cells => _cells.AsSpan(0, _count);
 
     /// <summary>Whether a column, or a row read so far, is hidden.</summary>
-    public bool HasHiddenParts { get; private set; }
+    public bool HasHiddenParts { get; protected set; }
 
     /// <summary>Whether a cell lies right of the columns that are read.</summary>
-    public bool HasCellsBeyondColumns => _sheet?.HasColumnsBeyondLimit ?? false;
+    public virtual bool HasCellsBeyondColumns { get; protected set; }
 
     /// <summary>Merged ranges with more than one cell; known once the last row was read.</summary>
-    public IReadOnlyList<XlsxRange> MergedRanges => _sheet?.Merged ?? [];
+    public virtual IReadOnlyList<CellRange> MergedRanges => [];
 
     /// <summary>Moves to the next row with something in it; false at the end and on a fault.</summary>
     public bool ReadRow()
@@ -42,13 +38,8 @@ internal sealed class SheetReader(Func<XlsxSheetReader> open, NumberFormats form
         if (_atEnd) return false;
         try
         {
-            if (_sheet is null)
-            {
-                _sheet = open();
-                HasHiddenParts = _sheet.HiddenColumns.Count > 0;
-            }
-
-            _atEnd = !_sheet.ReadRow();
+            if (_rows++ % RowsBetweenLooksAtTheClock == 0) deadline.Check();
+            _atEnd = !ReadNextRow();
         }
         catch (MalformedPartException exception)
         {
@@ -56,39 +47,40 @@ internal sealed class SheetReader(Func<XlsxSheetReader> open, NumberFormats form
             _atEnd = true;
         }
 
-        if (_atEnd || _sheet is null) return false;
-        RowNumber = _sheet.Row;
-        HasHiddenParts |= _sheet.RowIsHidden;
-        TakeCells(_sheet.Cells);
-        return true;
+        if (_atEnd) _count = 0;
+        return !_atEnd;
     }
 
-    private void TakeCells(ReadOnlySpan<XlsxCell> cells)
+    /// <summary>Reads the next row with something in it: its number and, by <see cref="Add"/>, its cells.</summary>
+    /// <returns>False after the last.</returns>
+    /// <exception cref="MalformedPartException">The sheet is not what its format allows.</exception>
+    protected abstract bool ReadNextRow();
+
+    /// <summary>Makes room for as many cells more.</summary>
+    /// <param name="count">How many will come.</param>
+    protected void Reserve(int count)
     {
-        if (_cells.Length < cells.Length) Array.Resize(ref _cells, Math.Max(cells.Length, _cells.Length * 2));
-        foreach (ref readonly var cell in cells) _cells[_count++] = Take(in cell);
+        if (_cells.Length - _count < count) Array.Resize(ref _cells, Math.Max(_count + count, _cells.Length * 2));
     }
 
-    private Cell Take(ref readonly XlsxCell cell) => cell.Kind switch
+    /// <summary>Adds a cell to the row being read; cells come from left to right.</summary>
+    /// <param name="cell">Not blank.</param>
+    protected void Add(Cell cell)
     {
-        XlsxCellKind.Number => NumberOrDate(in cell),
-        XlsxCellKind.Boolean => new Cell(cell.Column, CellKind.Boolean, cell.Number, null, 0, cell.IsFormula),
-        XlsxCellKind.Error => new Cell(cell.Column, CellKind.Error, 0, cell.Text, 0, cell.IsFormula),
-        XlsxCellKind.IsoDate => IsoDate(in cell),
-        XlsxCellKind.Blank => new Cell(cell.Column, CellKind.FormulaWithoutValue, 0, null, 0, IsFormula: true),
-        _ => new Cell(cell.Column, CellKind.Text, 0, cell.Text, 0, cell.IsFormula),
-    };
-
-    private Cell NumberOrDate(ref readonly XlsxCell cell)
-    {
-        var format = formats[cell.Style];
-        if (!format.IsDate && !format.IsTime)
-            return new Cell(cell.Column, CellKind.Number, cell.Number, null, format.LeadingZeros, cell.IsFormula);
-        return new Cell(cell.Column, CellKind.Date, is1904 ? cell.Number + DaysFrom1900To1904 : cell.Number, null, 0, cell.IsFormula);
+        if (_count == _cells.Length) Reserve(1);
+        _cells[_count++] = cell;
     }
 
-    private static Cell IsoDate(ref readonly XlsxCell cell) =>
-        DateTime.TryParseExact(cell.Text, IsoFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? new Cell(cell.Column, CellKind.Date, moment.ToOADate(), null, 0, cell.IsFormula)
-            : new Cell(cell.Column, CellKind.Text, 0, cell.Text, 0, cell.IsFormula);
+    /// <summary>A number as its format means it: a day or time, or a number with the leading zeros that it shows.</summary>
+    /// <param name="column">1-based.</param>
+    /// <param name="number">As stored.</param>
+    /// <param name="format">The cell's.</param>
+    /// <param name="is1904">Whether days count from 1904.</param>
+    /// <param name="isFormula">Whether it was calculated.</param>
+    protected static Cell NumberCell(int column, double number, NumberFormat format, bool is1904, bool isFormula)
+    {
+        const int DaysFrom1900To1904 = 1_462;
+        if (!format.IsDate && !format.IsTime) return new Cell(column, CellKind.Number, number, null, format.LeadingZeros, isFormula);
+        return new Cell(column, CellKind.Date, is1904 ? number + DaysFrom1900To1904 : number, null, 0, isFormula);
+    }
 }

@@ -1,58 +1,57 @@
+using Mhep.Data.Ingestion.Workbooks.Csv;
+using Mhep.Data.Ingestion.Workbooks.Xls;
+using Mhep.Data.Ingestion.Workbooks.Xlsb;
 using Mhep.Data.Ingestion.Workbooks.Xlsx;
 
 namespace Mhep.Data.Ingestion.Workbooks;
 
 /// <summary>
-/// An opened workbook: the one door from bytes to cells. Whatever the bytes are, opening gives a workbook or a
-/// <see cref="WorkbookFault"/>, never an exception; reading its sheets likewise.
+/// An opened workbook: the one door from bytes to cells, whatever the format. Whatever the bytes are, opening gives a workbook or a
+/// <see cref="WorkbookFault"/>, never an exception; reading its sheets likewise. Unsealed: one for each format.
 /// </summary>
-internal sealed class Workbook : IDisposable
+internal abstract class Workbook(IngestionLimits limits) : IDisposable
 {
-    private readonly XlsxPackage _package;
-    private readonly XlsxWorkbookPart _outline;
-    private readonly SharedStrings _strings;
-    private readonly NumberFormats _formats;
-    private readonly IngestionLimits _limits;
-
-    private Workbook(XlsxPackage package, IngestionLimits limits)
-    {
-        _package = package;
-        _limits = limits;
-        _outline = XlsxWorkbookPart.Read(package, limits.MaxSheets);
-        if (_outline.Sheets.Count == 0) throw new MalformedPartException("The workbook has no sheet with cells.", WorkbookFaultKind.NoSheets);
-        _strings = SharedStrings.Read(package, _outline.SharedStringsPath);
-        _formats = NumberFormats.Read(package, _outline.StylesPath);
-        Sheets = [.. _outline.Sheets.Select((sheet, index) => new WorkbookSheet(index + 1, sheet.Name, sheet.Hidden))];
-        HasMacros = package.Has("xl/vbaProject.bin");
-    }
-
-    /// <summary>Worksheets in the order of their tabs.</summary>
-    public IReadOnlyList<WorkbookSheet> Sheets { get; }
+    /// <summary>Worksheets in the order of their tabs; at least one.</summary>
+    public IReadOnlyList<WorkbookSheet> Sheets { get; protected init; } = [];
 
     /// <summary>Whether the workbook holds macros. They are never looked at.</summary>
-    public bool HasMacros { get; }
+    public bool HasMacros { get; protected init; }
+
+    /// <summary>Whether it names other workbooks or databases to take values from. They are never opened.</summary>
+    public bool HasOutsideLinks { get; protected init; }
+
+    /// <summary>What the file may cost.</summary>
+    protected IngestionLimits Limits { get; } = limits;
+
+    /// <summary>Until when it may be read.</summary>
+    protected Deadline Deadline { get; } = new(limits.MaxReadingTime);
 
     /// <summary>Opens a file.</summary>
     /// <param name="content">Seekable, at any position; stays open.</param>
+    /// <param name="fileName">
+    /// Its name. The first bytes say what a file is, whatever its name; only text has nothing of the kind, so that it is taken for a .csv
+    /// unless it is named as another kind of workbook.
+    /// </param>
     /// <param name="limits">What the file may cost.</param>
     /// <param name="fault">Why there is no workbook; null where there is one.</param>
     /// <returns>The workbook; null where the file is not one that can be read.</returns>
-    public static Workbook? Open(Stream content, IngestionLimits limits, out WorkbookFault? fault)
+    public static Workbook? Open(Stream content, string fileName, IngestionLimits limits, out WorkbookFault? fault)
     {
-        fault = FileGuard.Check(content, limits);
-        if (fault is not null) return null;
-        content.Position = 0;
-        XlsxPackage? package = null;
         try
         {
-            package = new XlsxPackage(content, limits);
-            if (package.Has("xl/workbook.bin"))
-                throw new MalformedPartException("The file is a binary workbook.", WorkbookFaultKind.BinaryExcel);
-            return new Workbook(package, limits);
+            var format = FileGuard.FormatOf(content, fileName, limits);
+            content.Position = 0;
+            var workbook = format switch
+            {
+                FileFormat.Zip => OpenPackage(content, limits),
+                FileFormat.Compound => XlsWorkbook.Open(content, limits),
+                _ => CsvWorkbook.Open(content, fileName, limits),
+            };
+            fault = null;
+            return workbook;
         }
         catch (MalformedPartException exception)
         {
-            package?.Dispose();
             fault = exception.Fault;
             return null;
         }
@@ -60,12 +59,27 @@ internal sealed class Workbook : IDisposable
 
     /// <summary>Starts to read a sheet from its top. One sheet is read at a time.</summary>
     /// <param name="sheet">One of <see cref="Sheets"/>.</param>
-    public SheetReader Read(WorkbookSheet sheet)
-    {
-        var path = _outline.Sheets[sheet.Position - 1].Path;
-        return new SheetReader(() => new XlsxSheetReader(_package.Read(path), _strings, _limits), _formats, _outline.Is1904);
-    }
+    public abstract SheetReader Read(WorkbookSheet sheet);
 
-    /// <summary>Lets go of the package; the stream stays open.</summary>
-    public void Dispose() => _package.Dispose();
+    /// <summary>Lets go of what was opened; the stream stays open.</summary>
+    public abstract void Dispose();
+
+    private static Workbook OpenPackage(Stream content, IngestionLimits limits)
+    {
+        var package = new XlsxPackage(content, limits);
+        try
+        {
+            Workbook workbook = package.WorkbookPath().EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
+                ? new XlsbWorkbook(package, limits)
+                : new XlsxWorkbook(package, limits);
+            return workbook.Sheets.Count > 0
+                ? workbook
+                : throw new MalformedPartException("The workbook has no sheet with cells.", WorkbookFaultKind.NoSheets);
+        }
+        catch (MalformedPartException)
+        {
+            package.Dispose();
+            throw;
+        }
+    }
 }

@@ -18,11 +18,8 @@ internal enum WorkbookFaultKind
     /// <summary>Encrypted.</summary>
     PasswordProtected,
 
-    /// <summary>Excel 97-2003.</summary>
+    /// <summary>Excel 95 or older.</summary>
     OldExcel,
-
-    /// <summary>.xlsb.</summary>
-    BinaryExcel,
 
     /// <summary>The end is missing.</summary>
     Truncated,
@@ -38,4 +35,7 @@ internal enum WorkbookFaultKind
 
     /// <summary>No worksheet in it.</summary>
     NoSheets,
+
+    /// <summary>Not read to its end in the time that a file may take.</summary>
+    TakesTooLong,
 }

@@ -28,7 +28,7 @@ internal sealed record Annotated(byte[] Bytes, IngestionReport Report)
         limits ??= IngestionLimits.Default;
         var log = new FindingLog(limits);
         using var content = new MemoryStream(workbook);
-        var parsed = WorkbookParser.Parse(content, limits, Reading.Known, log, null, CancellationToken.None);
+        var parsed = WorkbookParser.Parse(new WorkbookFile("return.xlsx", content), limits, Reading.Known, log, null, CancellationToken.None);
         if (parsed is not null) WorkbookChecks.Run(parsed, Reading.Known, null, null, Reading.Today, log);
         var report = new IngestionReport
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.Tests.Binary;
 using Mhep.Data.Testing;
 
 namespace Mhep.Data.Ingestion.Tests;
@@ -7,7 +8,6 @@ namespace Mhep.Data.Ingestion.Tests;
 /// <summary>For each kind of finding a file that shows it. A kind without an example fails a test.</summary>
 internal static class FindingExamples
 {
-    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly DateOnly Day = new(2022, 5, 3);
 
     private static readonly KnownData AsProvider = Reading.Known with { ProviderCode = "SYN-A" };
@@ -17,16 +17,17 @@ internal static class FindingExamples
         ["file-empty"] = Bytes([]),
         ["file-too-large"] = File("file", Good().ToStream) with { Limits = new IngestionLimits { MaxSentBytes = 100 } },
         ["file-inflates-too-far"] = File("file", Good().ToStream) with { Limits = new IngestionLimits { MaxInflatedBytes = 500 } },
-        ["file-not-a-workbook"] = Bytes(Encoding.UTF8.GetBytes("Client ID,Site\nC-001,SYN-A1\n")),
+        ["file-not-a-workbook"] = Bytes([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D]),
         ["file-is-html"] = Bytes(Encoding.UTF8.GetBytes("<html><body><table><tr><td>Client ID</td></tr></table></body></html>")),
-        ["file-password-protected"] = Bytes([.. CompoundFile, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage")]),
-        ["file-is-old-excel"] = Bytes([.. CompoundFile, .. new byte[512], .. Encoding.Unicode.GetBytes("Workbook")]),
-        ["file-is-binary-excel"] = Raw(Good().ToRaw().Part("xl/workbook.bin", "")),
+        ["file-password-protected"] = Bytes(XlsBuilder.InCompoundFile("EncryptedPackage", new byte[4_096])),
+        ["file-is-old-excel"] = Bytes(XlsBuilder.InCompoundFile("Book", new byte[4_096])),
+        ["file-takes-too-long"] = File("file", Good().ToStream) with { Limits = new IngestionLimits { MaxReadingTime = TimeSpan.Zero } },
         ["file-truncated"] = Bytes(Good().ToBytes()[..500]),
         ["file-damaged"] = Raw(RawWorkbook.WithRows("""<row r="1"><c r="A1" t="s"><v>999</v></c></row>""")),
         ["file-unsafe"] = Raw(Good().ToRaw().Part("../evil.txt", "")),
         ["file-has-no-sheets"] = Raw(RawWorkbook.WithRows("").With("xl/workbook.xml", $"""<workbook xmlns="{RawWorkbook.Main}"><sheets/></workbook>""")),
         ["macros-ignored"] = Raw(Good().ToRaw().Part("xl/vbaProject.bin", ""), "file"),
+        ["outside-links-ignored"] = Raw(Good().ToRaw().Part("xl/externalLinks/externalLink1.xml", ""), "file"),
         ["too-many-rows"] = File("file", Good().ToStream) with { Limits = new IngestionLimits { MaxRows = 0 } },
         ["too-many-columns"] = File("sheet", Good().ToStream) with { Limits = new IngestionLimits { MaxColumns = 18 } },
         ["no-known-sheet"] = Book("file", A.Workbook().Sheet("Notes").Row("Colour", "Shape").Row("red", "round")),

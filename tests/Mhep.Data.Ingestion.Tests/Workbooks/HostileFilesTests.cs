@@ -61,7 +61,7 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         var bytes = RawWorkbook.WithRows($"""<row r="1"><c r="A1" t="inlineStr"><is><t>{cell}</t></is></c></row>""").ToBytes();
         var limits = new IngestionLimits { MaxInflatedBytes = 1_000_000, MaxInflationRatio = int.MaxValue };
 
-        using var workbook = Workbook.Open(new MemoryStream(bytes), limits, out var fault);
+        using var workbook = Workbook.Open(new MemoryStream(bytes), "file.xlsx", limits, out var fault);
 
         Assert.True(bytes.Length < 40_000);
         Assert.Equal(WorkbookFaultKind.InflatesTooFar, fault?.Kind);
@@ -122,7 +122,7 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         }
     }
 
-    private static Workbook? Open(byte[] bytes, out WorkbookFault? fault) => Workbook.Open(new MemoryStream(bytes), IngestionLimits.Default, out fault);
+    private static Workbook? Open(byte[] bytes, out WorkbookFault? fault) => Workbook.Open(new MemoryStream(bytes), "file.xlsx", IngestionLimits.Default, out fault);
 
     private static WorkbookFault? ReadAll(Workbook workbook)
     {

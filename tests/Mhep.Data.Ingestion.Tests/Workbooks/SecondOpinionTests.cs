@@ -35,7 +35,7 @@ public sealed class SecondOpinionTests
 
     private static List<(int Sheet, int Row, int Column, object? Value)> Ours(byte[] bytes)
     {
-        using var workbook = Workbook.Open(new MemoryStream(bytes), IngestionLimits.Default, out _);
+        using var workbook = Workbook.Open(new MemoryStream(bytes), "file.xlsx", IngestionLimits.Default, out _);
         var cells = new List<(int, int, int, object?)>();
         foreach (var sheet in workbook!.Sheets)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Mhep.Data.Ingestion.Workbooks;
 using Mhep.Data.Ingestion.Workbooks.Xlsx;
 using Mhep.Data.Testing;
 
@@ -53,7 +54,7 @@ public sealed class XlsxPackageTests
     {
         var limits = IngestionLimits.Default with { MaxInflatedBytes = 5_000 };
         var budget = new InflationBudget(limits.MaxInflatedBytes);
-        using var part = new InflatedBytes(new MemoryStream(new byte[6_000]), budget);
+        using var part = new InflatedBytes(new MemoryStream(new byte[6_000]), 6_000, 0, budget);
 
         Assert.Throws<MalformedPartException>(() => part.CopyTo(Stream.Null));
     }

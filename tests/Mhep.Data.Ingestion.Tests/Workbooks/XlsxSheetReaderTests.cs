@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mhep.Data.Ingestion.Workbooks;
 using Mhep.Data.Ingestion.Workbooks.Xlsx;
 using Mhep.Data.Testing;
 
@@ -81,7 +82,7 @@ public sealed class XlsxSheetReaderTests
         Assert.True(sheet.Reader.ReadRow());
         Assert.True(sheet.Reader.RowIsHidden);
         Assert.False(sheet.Reader.ReadRow());
-        Assert.Equal(new XlsxRange(new CellReference(1, 1), new CellReference(3, 2)), Assert.Single(sheet.Reader.Merged));
+        Assert.Equal(new CellRange(new CellReference(1, 1), new CellReference(3, 2)), Assert.Single(sheet.Reader.Merged));
         Assert.Equal(2, Assert.Single(sheet.Reader.HiddenColumns).First.Column);
     }
 

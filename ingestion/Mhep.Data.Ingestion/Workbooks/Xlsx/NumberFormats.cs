@@ -3,21 +3,20 @@ using System.Buffers.Text;
 namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
 
 /// <summary>The number format of each cell style, by the style number that a cell names.</summary>
-internal sealed class NumberFormats
+/// <param name="byStyle">In the order of the styles' numbers.</param>
+internal sealed class NumberFormats(List<NumberFormat> byStyle)
 {
-    private readonly List<NumberFormat> _byStyle = [];
-
     /// <summary>The format of a style; a style that the file does not define is General.</summary>
     /// <param name="style">From 0.</param>
-    public NumberFormat this[int style] => style < _byStyle.Count ? _byStyle[style] : default;
+    public NumberFormat this[int style] => (uint)style < (uint)byStyle.Count ? byStyle[style] : default;
 
     /// <summary>Reads the part.</summary>
     /// <param name="package">The guarded package.</param>
     /// <param name="path">The part; null: there is none.</param>
     public static NumberFormats Read(XlsxPackage package, string? path)
     {
-        var formats = new NumberFormats();
-        if (path is null) return formats;
+        var byStyle = new List<NumberFormat>();
+        if (path is null) return new NumberFormats(byStyle);
         var byId = new Dictionary<int, NumberFormat>();
         var reader = package.Read(path);
         Namespaces.RequireSpreadsheet(reader);
@@ -30,10 +29,10 @@ internal sealed class NumberFormats
             else if (reader.Kind == XmlNodeKind.StartElement && reader.LocalName.SequenceEqual("numFmt"u8))
                 AddCustom(reader, byId);
             else if (inCellFormats && reader.Kind == XmlNodeKind.StartElement && reader.LocalName.SequenceEqual("xf"u8))
-                formats._byStyle.Add(OfStyle(reader, byId));
+                byStyle.Add(OfStyle(reader, byId));
         }
 
-        return formats;
+        return new NumberFormats(byStyle);
     }
 
     private static void AddCustom(Utf8XmlReader reader, Dictionary<int, NumberFormat> byId)

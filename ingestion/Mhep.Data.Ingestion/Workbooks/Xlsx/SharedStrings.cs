@@ -3,33 +3,32 @@ using System.Text;
 namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
 
 /// <summary>The texts that cells name by number. Rich text is its runs put together; phonetic hints are left out.</summary>
-internal sealed class SharedStrings
+/// <param name="texts">In the order of their numbers.</param>
+internal sealed class SharedStrings(List<string> texts)
 {
-    private readonly List<string> _texts = [];
-
     /// <summary>Reads the part.</summary>
     /// <param name="package">The guarded package.</param>
     /// <param name="path">The part; null: there is none, and no cell may name one.</param>
     public static SharedStrings Read(XlsxPackage package, string? path)
     {
-        var strings = new SharedStrings();
-        if (path is null) return strings;
+        var texts = new List<string>();
+        if (path is null) return new SharedStrings(texts);
         var reader = package.Read(path);
         Namespaces.RequireSpreadsheet(reader);
         while (reader.Read())
         {
             if (reader.Kind == XmlNodeKind.StartElement && reader.LocalName.SequenceEqual("si"u8))
-                strings._texts.Add(ReadText(reader));
+                texts.Add(ReadText(reader));
         }
 
-        return strings;
+        return new SharedStrings(texts);
     }
 
     /// <summary>The text of a number.</summary>
     /// <param name="index">From 0.</param>
     /// <exception cref="MalformedPartException">There is none: a reader that guesses would show other people's text.</exception>
-    public string this[int index] => index >= 0 && index < _texts.Count
-        ? _texts[index]
+    public string this[int index] => index >= 0 && index < texts.Count
+        ? texts[index]
         : throw new MalformedPartException("A cell names a text that the workbook does not hold: the file is damaged.");
 
     /// <summary>The text of a string item or an inline string; the reader stands on its start tag, and afterwards on its end.</summary>

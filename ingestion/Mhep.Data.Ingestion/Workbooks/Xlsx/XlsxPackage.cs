@@ -81,22 +81,25 @@ internal sealed class XlsxPackage : IDisposable
         return found;
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _archive.Dispose();
-
-    private InflatedBytes Open(string path)
+    /// <summary>The bytes of a part while it is unpacked.</summary>
+    /// <param name="path">From the root.</param>
+    /// <exception cref="MalformedPartException">There is none.</exception>
+    public InflatedBytes Open(string path)
     {
         if (!_parts.TryGetValue(path, out var entry))
             throw new MalformedPartException("The workbook names a part that is not in the file: the file is damaged.");
         try
         {
-            return new InflatedBytes(entry.Open(), _budget);
+            return new InflatedBytes(entry, _budget);
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             throw new MalformedPartException("A part of the workbook cannot be unpacked: the file is damaged or cut short.");
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _archive.Dispose();
 
     private void Guard(IngestionLimits limits)
     {

@@ -13,8 +13,8 @@ internal sealed class XlsxSheetReader
     private readonly SharedStrings _strings;
     private readonly IngestionLimits _limits;
     private readonly List<XlsxCell> _cells = [];
-    private readonly List<XlsxRange> _merged = [];
-    private readonly List<XlsxRange> _hiddenColumns = [];
+    private readonly List<CellRange> _merged = [];
+    private readonly List<CellRange> _hiddenColumns = [];
     private bool _inData;
 
     /// <summary>Stands before the first row.</summary>
@@ -43,10 +43,10 @@ internal sealed class XlsxSheetReader
     public ReadOnlySpan<XlsxCell> Cells => CollectionsMarshal.AsSpan(_cells);
 
     /// <summary>Merged ranges; complete after the last row.</summary>
-    public IReadOnlyList<XlsxRange> Merged => _merged;
+    public IReadOnlyList<CellRange> Merged => _merged;
 
     /// <summary>Hidden columns, as ranges of the first row.</summary>
-    public IReadOnlyList<XlsxRange> HiddenColumns => _hiddenColumns;
+    public IReadOnlyList<CellRange> HiddenColumns => _hiddenColumns;
 
     /// <summary>Id of the relationship to the boxes of the sheet's comments; known after the last row, null where there are none.</summary>
     public string? LegacyDrawingId { get; private set; }
@@ -73,7 +73,7 @@ internal sealed class XlsxSheetReader
             }
             else if (IsStart("mergeCell"u8) && _reader.TryGetAttribute("ref"u8, out var range))
             {
-                _merged.Add(XlsxRange.Parse(range));
+                _merged.Add(CellRange.Parse(range));
             }
             else if (IsStart("legacyDrawing"u8))
             {
@@ -232,7 +232,7 @@ internal sealed class XlsxSheetReader
         if (!_reader.TryGetAttribute("hidden"u8, out var hidden) || !Namespaces.IsTrue(hidden)) return;
         if (_reader.TryGetAttribute("min"u8, out var min) && Utf8Parser.TryParse(min, out int first, out _)
             && _reader.TryGetAttribute("max"u8, out var max) && Utf8Parser.TryParse(max, out int last, out _))
-            _hiddenColumns.Add(new XlsxRange(new CellReference(1, first), new CellReference(1, last)));
+            _hiddenColumns.Add(new CellRange(new CellReference(1, first), new CellReference(1, last)));
     }
 
     private static int Index(ReadOnlySpan<byte> raw) =>

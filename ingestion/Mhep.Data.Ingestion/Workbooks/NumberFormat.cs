@@ -1,4 +1,4 @@
-namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
+namespace Mhep.Data.Ingestion.Workbooks;
 
 /// <summary>What a cell's number format says about its meaning: a number, a day, a time, or an identifier with leading zeros.</summary>
 /// <param name="IsDate">Shows a day.</param>

@@ -1,4 +1,4 @@
-namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
+namespace Mhep.Data.Ingestion.Workbooks;
 
 /// <summary>
 /// A part of the workbook is not what the format allows. Caught at the door of the reader and turned into a refusal of the

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
+namespace Mhep.Data.Ingestion.Workbooks;
 
 /// <summary>Where a cell is: 'F12' is row 12, column 6. Both from 1.</summary>
 internal readonly record struct CellReference(int Row, int Column)
