@@ -25,6 +25,8 @@ internal static class Completions
         if (type.NullableType is ListType list)
             return MakeLeafList<T>(list, type.IsNonNull, place);
 
+        if (typeof(T) == typeof(string) && type.Named == SpecifiedScalars.String)
+            return (Completion<T>)(object)new TextCompletion(place, type.IsNonNull);
         if (FindWriter<T>(type.Named) is { } writer)
             return new LeafCompletion<T>(place, type.IsNonNull, writer);
         if (Nullable.GetUnderlyingType(typeof(T)) is not { } valueType || FindWriter(type.Named, valueType) is not { } valueWriter)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution.Incremental;
@@ -64,15 +65,37 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
 
     protected override bool CompletePresent(object value, ResultPass pass)
     {
+        if (Stream is null && value is object?[] array)
+            return WriteItems(array, pass);
         var items = ItemsOf(value);
         var start = pass.Output.Length;
         var count = Divide(items, pass);
+        if (count < 2 || items is not ICollection collection)
+            return WriteItems(items.Take(count).ToArray(), pass, start);
+
+        // Reading items through an interface for another type than their own costs more than copying them once.
+        var copy = ArrayPool<object?>.Shared.Rent(items.Count);
+        try
+        {
+            collection.CopyTo(copy, 0);
+            return WriteItems(copy.AsSpan(0, count), pass, start);
+        }
+        finally
+        {
+            ArrayPool<object?>.Shared.Return(copy, clearArray: true);
+        }
+    }
+
+    private bool WriteItems(ReadOnlySpan<object?> items, ResultPass pass) => WriteItems(items, pass, pass.Output.Length);
+
+    private bool WriteItems(ReadOnlySpan<object?> items, ResultPass pass, int start)
+    {
         var level = pass.Enter();
         pass.Output.WriteRaw((byte)'[');
         var next = 0;
-        while (next < count)
+        while (next < items.Length)
         {
-            if (!TryWriteItems(items, count, pass, level, ref next))
+            if (!TryWriteItems(items, pass, level, ref next))
             {
                 pass.TakeBack(start);
                 pass.Leave(level);
@@ -86,7 +109,7 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
     }
 
     /// <summary>Writes items up to the end or to one that throws, whose fault it records.</summary>
-    private bool TryWriteItems(IReadOnlyList<object?> items, int count, ResultPass pass, int level, ref int next)
+    private bool TryWriteItems(ReadOnlySpan<object?> items, ResultPass pass, int level, ref int next)
     {
         var scope = pass.Scope;
         var output = pass.Output;
@@ -94,7 +117,7 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
         var mark = output.Length;
         try
         {
-            for (; i < count; i++)
+            for (; i < items.Length; i++)
             {
                 if (i > 0)
                     output.WriteRaw((byte)',');

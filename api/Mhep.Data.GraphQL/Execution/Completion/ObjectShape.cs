@@ -8,6 +8,8 @@ namespace Mhep.Data.GraphQL.Execution.Completion;
 /// <summary>Objects of one type.</summary>
 internal sealed class ObjectShape(FieldPlace place, bool isNonNull, SelectionPlan plan) : OutputShape(place, isNonNull)
 {
+    private readonly bool _isChecked = plan.Type.IsTypeOf is not null;
+
     public SelectionPlan Plan { get; } = plan;
 
     public override bool IsDirect => Plan.IsDirect;
@@ -22,7 +24,8 @@ internal sealed class ObjectShape(FieldPlace place, bool isNonNull, SelectionPla
 
     protected override bool CompletePresent(object value, ResultPass pass)
     {
-        CheckType(Plan, value);
+        if (_isChecked)
+            CheckType(Plan, value);
         return Plan.WriteObject(value, null, 0, pass);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution.Incremental;
 using Mhep.Data.GraphQL.Execution.Inputs;
@@ -31,7 +30,7 @@ internal sealed class FieldPlace
         Nodes = nodes;
         Selected = selected;
         Inside = inside;
-        EncodedName = Encode(responseName);
+        EncodedName = new EncodedName(responseName);
         HoldsVariables = ArgumentCoercion.HoldVariables(nodes[0].Arguments);
     }
 
@@ -59,8 +58,8 @@ internal sealed class FieldPlace
     /// <summary>The use of <c>@stream</c> at the field, or null.</summary>
     public StreamUsage? Stream { get; init; }
 
-    /// <summary>A comma, the name in quotes and a colon, as UTF-8.</summary>
-    public byte[] EncodedName { get; }
+    /// <summary>The response name as it stands in answers.</summary>
+    public EncodedName EncodedName { get; }
 
     /// <summary>What is selected from the objects the field may answer, a plan a type; empty for a leaf.</summary>
     public IReadOnlyList<SelectionPlan> Selections => _selections;
@@ -115,13 +114,4 @@ internal sealed class FieldPlace
     {
         _selections = _selections,
     };
-
-    private static byte[] Encode(string responseName)
-    {
-        using var writer = new Utf8ResultWriter(Encoding.UTF8.GetMaxByteCount(responseName.Length));
-        writer.WriteRaw((byte)',');
-        writer.WriteString(responseName);
-        writer.WriteRaw((byte)':');
-        return writer.Written.ToArray();
-    }
 }

@@ -9,6 +9,7 @@ namespace Mhep.Data.GraphQL.Execution.Planning;
 internal sealed class SelectionPlan(ObjectType type)
 {
     private PlannedField[] _fields = [];
+    private bool _hasPostponed;
 
     public ObjectType Type { get; } = type;
 
@@ -33,6 +34,7 @@ internal sealed class SelectionPlan(ObjectType type)
     public void Complete(PlannedField[] fields)
     {
         _fields = fields;
+        _hasPostponed = NewUsages.Count > 0 || Deferred.Count > 0;
         Resolved = [.. Enumerable.Range(0, fields.Length).Where(i => !fields[i].IsDirect)];
     }
 
@@ -50,9 +52,11 @@ internal sealed class SelectionPlan(ObjectType type)
         var output = pass.Output;
         var start = output.Length;
         var scope = pass.Scope;
-        Postpone(parent, pass);
-        var depth = pass.Enter();
-        output.WriteRaw((byte)'{');
+        if (_hasPostponed)
+            Postpone(parent, pass);
+        var depth = pass.Enter(this);
+        if (_fields.Length == 0)
+            output.WriteRaw((byte)'{');
         var (next, told) = (0, 0);
         while (next < _fields.Length)
         {
@@ -76,7 +80,7 @@ internal sealed class SelectionPlan(ObjectType type)
     /// <summary>Notes what of an object comes later.</summary>
     public void Postpone(object? parent, ResultPass pass)
     {
-        if (NewUsages.Count == 0 && Deferred.Count == 0)
+        if (!_hasPostponed)
             return;
         var position = pass.Output.Length;
         var outer = pass.Scope;
@@ -128,13 +132,15 @@ internal sealed class SelectionPlan(ObjectType type)
             {
                 mark = output.Length;
                 var field = _fields[i];
-                pass.SetName(depth, field.Place.ResponseName);
-                WriteName(field.Place.EncodedName, i, pass);
+                pass.SetField(depth, i);
+                output.WriteName(field.Place.EncodedName, i == 0 ? (byte)'{' : (byte)',');
                 var column = batch?.Columns[i];
+                if (column is not null)
+                    told = pass.Errors.Count;
+                if (column is null ? field.Write(parent, pass) : column.Write(row, pass))
+                    continue;
                 next = i;
-                told = pass.Errors.Count;
-                if (!(column is null ? field.Write(parent, pass) : column.Write(row, pass)))
-                    return false;
+                return false;
             }
 
             next = i;
@@ -147,10 +153,11 @@ internal sealed class SelectionPlan(ObjectType type)
             pass.Unwind(depth);
             pass.Scope = scope;
             pass.Report(place, fault);
+            next = i;
             if (place.IsNonNull)
                 return false;
             next = i + 1;
-            WriteName(place.EncodedName, i, pass);
+            output.WriteName(place.EncodedName, i == 0 ? (byte)'{' : (byte)',');
             output.WriteNull();
             return true;
         }
@@ -182,7 +189,4 @@ internal sealed class SelectionPlan(ObjectType type)
         // Nothing else failed: what the other fields told on the way is not told again.
         pass.Errors.RemoveRange(after, pass.Errors.Count - after);
     }
-
-    private static void WriteName(byte[] encoded, int index, ResultPass pass) =>
-        pass.Output.WriteRaw(index == 0 ? encoded.AsSpan(1) : encoded);
 }

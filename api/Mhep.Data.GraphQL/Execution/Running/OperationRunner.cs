@@ -52,8 +52,9 @@ internal static class OperationRunner
         if (run.Plan.Root.Fault is not null)
             return WriteRoot(root, pass);
         run.Plan.Root.Postpone(root.Parents[0], pass);
-        pass.Output.WriteRaw((byte)'{');
-        var level = pass.Enter();
+        var level = pass.Enter(run.Plan.Root);
+        if (run.Plan.Root.Fields.Length == 0)
+            pass.Output.WriteRaw((byte)'{');
         for (var i = 0; i < run.Plan.Root.Fields.Length; i++)
         {
             run.Token.ThrowIfCancellationRequested();

@@ -44,11 +44,13 @@ internal sealed class ResultPass(
     }
 
     /// <summary>Opens a level of the response path, for the fields of an object or the items of a list.</summary>
+    /// <param name="fields">What is selected from the object; null for a list.</param>
     /// <returns>The level, to name its steps by and to close it with.</returns>
-    public int Enter()
+    public int Enter(SelectionPlan? fields = null)
     {
         if (_depth == _path.Length)
             Array.Resize(ref _path, _depth * 2);
+        _path[_depth].Fields = fields;
         return _depth++;
     }
 
@@ -58,11 +60,10 @@ internal sealed class ResultPass(
     /// <summary>Closes the levels below one that an exception left open.</summary>
     public void Unwind(int level) => _depth = level + 1;
 
-    public void SetName(int level, string name) => _path[level].Name = name;
+    public void SetField(int level, int index) => _path[level].Index = index;
 
     public void SetIndex(int level, int index)
     {
-        _path[level].Name = null;
         _path[level].Index = index;
         if (++_sinceAbortCheck >= AbortCheckInterval)
         {
@@ -86,7 +87,7 @@ internal sealed class ResultPass(
 
         for (var i = 0; i < _depth; i++)
         {
-            path[prefix.Count + i] = _path[i].Name ?? (object)_path[i].Index;
+            path[prefix.Count + i] = _path[i].Name;
         }
 
         return path;
@@ -129,7 +130,9 @@ internal sealed class ResultPass(
 
     private struct Step
     {
-        public string? Name;
+        public SelectionPlan? Fields;
         public int Index;
+
+        public readonly object Name => Fields is null ? Index : Fields.Fields[Index].Place.ResponseName;
     }
 }

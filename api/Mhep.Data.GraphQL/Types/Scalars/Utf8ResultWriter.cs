@@ -1,9 +1,8 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Unicode;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Mhep.Data.GraphQL.Types.Coercion;
 
 namespace Mhep.Data.GraphQL.Types.Scalars;
@@ -13,14 +12,8 @@ namespace Mhep.Data.GraphQL.Types.Scalars;
 /// taken back. Writes values and nothing between them; names, commas and brackets come encoded from the plan.
 /// Not safe for use by several threads.
 /// </summary>
-public sealed class Utf8ResultWriter : IDisposable
+public sealed partial class Utf8ResultWriter : IDisposable
 {
-    private const int MostDigits = 40;
-
-    // What JSON demands to be escaped; anything else is written as it is, as JSON.stringify does.
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        string.Concat(Enumerable.Range(0, 32).Select(i => (char)i)) + "\"\\");
-
     private byte[] _buffer;
     private int _length;
 
@@ -62,69 +55,29 @@ public sealed class Utf8ResultWriter : IDisposable
         _buffer[_length++] = json;
     }
 
+    /// <summary>Writes the name of a field, which is mostly short: copied in one step of a fixed size rather than by its length.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="opening">What comes before it: a brace before the first field, a comma before the others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteName(EncodedName name, byte opening)
+    {
+        var bytes = name.Padded;
+        if (_buffer.Length - _length < bytes.Length)
+            Grow(bytes.Length);
+        ref var to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _length);
+        if (bytes.Length == EncodedName.Step)
+            Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(bytes)).StoreUnsafe(ref to);
+        else
+            bytes.CopyTo(_buffer.AsSpan(_length));
+        to = opening;
+        _length += name.Length;
+    }
+
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
-
-    /// <summary>Writes a whole number.</summary>
-    public void WriteNumber(long value)
-    {
-        var room = Room(MostDigits);
-        Utf8Formatter.TryFormat(value, room, out var written);
-        _length += written;
-    }
-
-    /// <summary>Writes a decimal without trailing zeros: 12.500 as <c>12.5</c>.</summary>
-    public void WriteNumber(decimal value)
-    {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        if (parts[2] == 0)
-        {
-            WriteSmallDecimal(unchecked(((ulong)(uint)parts[1] << 32) | (uint)parts[0]), (parts[3] >> 16) & 0xFF, parts[3] < 0);
-            return;
-        }
-
-        var room = Room(MostDigits);
-        value.TryFormat(room, out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        _length += value.Scale == 0 ? written : WithoutTrailingZeros(room[..written]);
-    }
-
-    /// <summary>Writes a finite binary fraction in its shortest form, as JavaScript does: 1 as <c>1</c>, not <c>1.0</c>.</summary>
-    public void WriteNumber(double value)
-    {
-        if (value is > -1e15 and < 1e15 && double.IsInteger(value))
-        {
-            WriteNumber((long)value);
-            return;
-        }
-
-        // Two decimals of at most 15 digits are never the same double, so a value that is one of millionths has no
-        // shorter form than those millionths; rates are such values, and finding the shortest form is the costly part.
-        var millionths = Math.Round(value * 1e6);
-        if (millionths is > -1e15 and < 1e15 && millionths / 1e6 == value)
-            WriteSmallDecimal((ulong)Math.Abs(millionths), 6, value < 0);
-        else
-            WriteAscii(JsonNumbers.Format(value));
-    }
-
-    /// <summary>Writes a string with its quotes, escaping what JSON demands. A lone surrogate is written as an escape.</summary>
-    public void WriteString(ReadOnlySpan<char> value)
-    {
-        var room = Room(checked((value.Length * 3) + 2));
-        room[0] = (byte)'"';
-        if (value.IndexOfAny(Escaped) < 0
-            && Utf8.FromUtf16(value, room[1..], out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done)
-        {
-            room[written + 1] = (byte)'"';
-            _length += written + 2;
-            return;
-        }
-
-        WriteEscaped(value);
-    }
 
     /// <summary>Writes a value that formats itself as ASCII without characters to be escaped, in quotes.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -196,54 +149,6 @@ public sealed class Utf8ResultWriter : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    /// <summary>Writes digits x 10^-scale: nearly every decimal there is, without the general formatter.</summary>
-    private void WriteSmallDecimal(ulong digits, int scale, bool isNegative)
-    {
-        while (scale > 0 && digits % 10 == 0)
-        {
-            digits /= 10;
-            scale--;
-        }
-
-        var room = Room(MostDigits);
-        var length = 0;
-        if (isNegative && digits != 0)
-            room[length++] = (byte)'-';
-        if (scale == 0)
-        {
-            Utf8Formatter.TryFormat(digits, room[length..], out var whole);
-            _length += length + whole;
-            return;
-        }
-
-        // Written from the right: the fraction, the point, and what is before it, a zero at least.
-        var size = Math.Max(CountDigits(digits), scale + 1) + 1;
-        for (var i = size - 1; i >= 0; i--)
-        {
-            if (i == size - 1 - scale)
-            {
-                room[length + i] = (byte)'.';
-                continue;
-            }
-
-            room[length + i] = (byte)('0' + (int)(digits % 10));
-            digits /= 10;
-        }
-
-        _length += length + size;
-    }
-
-    private static int CountDigits(ulong number)
-    {
-        var count = 1;
-        for (var rest = number / 10; rest > 0; rest /= 10)
-        {
-            count++;
-        }
-
-        return count;
-    }
-
     private void WriteOther(object value)
     {
         if (JsonNumbers.ToDouble(value) is { } number && double.IsFinite(number))
@@ -284,67 +189,6 @@ public sealed class Utf8ResultWriter : IDisposable
         if (separator == (byte)'[')
             WriteRaw(separator);
         WriteRaw((byte)']');
-    }
-
-    private void WriteEscaped(ReadOnlySpan<char> value)
-    {
-        WriteRaw((byte)'"');
-        while (!value.IsEmpty)
-        {
-            var plain = value.IndexOfAny(Escaped);
-            var run = plain < 0 ? value : value[..plain];
-            var status = Utf8.FromUtf16(run, Room(run.Length * 3), out var read, out var written, replaceInvalidSequences: false);
-            _length += written;
-            value = value[read..];
-            if (!value.IsEmpty && (status != OperationStatus.Done || plain >= 0))
-            {
-                WriteEscape(value[0]);
-                value = value[1..];
-            }
-        }
-
-        WriteRaw((byte)'"');
-    }
-
-    private void WriteEscape(char c)
-    {
-        switch (c)
-        {
-            case '"':
-                WriteRaw("\\\""u8);
-                break;
-            case '\\':
-                WriteRaw("\\\\"u8);
-                break;
-            case '\n':
-                WriteRaw("\\n"u8);
-                break;
-            case '\r':
-                WriteRaw("\\r"u8);
-                break;
-            case '\t':
-                WriteRaw("\\t"u8);
-                break;
-            case '\b':
-                WriteRaw("\\b"u8);
-                break;
-            case '\f':
-                WriteRaw("\\f"u8);
-                break;
-            default:
-                WriteRaw("\\u"u8);
-                ((int)c).TryFormat(Room(4), out var written, "x4", System.Globalization.CultureInfo.InvariantCulture);
-                _length += written;
-                break;
-        }
-    }
-
-    private void WriteAscii(string text) => _length += Encoding.ASCII.GetBytes(text, Room(text.Length));
-
-    private static int WithoutTrailingZeros(ReadOnlySpan<byte> digits)
-    {
-        var trimmed = digits.TrimEnd((byte)'0');
-        return trimmed[^1] == (byte)'.' ? trimmed.Length - 1 : trimmed.Length;
     }
 
     private Span<byte> Room(int size)
