@@ -1,3 +1,4 @@
+using Mhep.Data.Schema.Access;
 using Mhep.Data.Schema.AggregateReturns;
 using Mhep.Data.Schema.Clients;
 using Mhep.Data.Schema.Contexts;
@@ -95,6 +96,12 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>The data version, one row.</summary>
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();
+
+    /// <summary>Keys that programs and BI tools ask with.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>What providers agreed to show to others.</summary>
+    public DbSet<Agreement> Agreements => Set<Agreement>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

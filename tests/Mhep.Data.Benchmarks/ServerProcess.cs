@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 
@@ -18,6 +19,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Its GraphQL address.</summary>
     public Uri Address => new($"http://127.0.0.1:{Port}/graphql");
+
+    /// <summary>The key that it is asked with; null where it asks for none.</summary>
+    public string? Key { get; set; }
 
     /// <summary>Starts a program and waits until it accepts connections.</summary>
     /// <param name="program">The program.</param>
@@ -55,6 +59,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<byte[]> PostAsync(string body)
     {
         using var client = new HttpClient();
+        if (Key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var reply = await client.PostAsync(Address, content);
         reply.EnsureSuccessStatusCode();

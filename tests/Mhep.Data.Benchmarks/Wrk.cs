@@ -12,13 +12,15 @@ internal static partial class Wrk
     /// <param name="address">Gets POST requests.</param>
     /// <param name="body">The body of each, JSON.</param>
     /// <param name="seconds">How long.</param>
+    /// <param name="key">The key to ask with; null for none.</param>
     /// <exception cref="InvalidOperationException">wrk is missing, or answers were not all 200.</exception>
-    public static async Task<double> RequestsPerSecondAsync(Uri address, string body, int seconds)
+    public static async Task<double> RequestsPerSecondAsync(Uri address, string body, int seconds, string? key = null)
     {
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, $"""
             wrk.method = "POST"
             wrk.headers["Content-Type"] = "application/json"
+            {(key is null ? string.Empty : $"wrk.headers[\"Authorization\"] = \"Bearer {key}\"")}
             wrk.body = [==[{body}]==]
             """);
         try

@@ -1,36 +1,49 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Mhep.Data.Analytics;
-using Mhep.Data.Api.Sites;
 
 namespace Mhep.Data.Api.Access;
 
 /// <summary>
-/// The one place that says what a caller may see. While the server listens to this machine alone, whoever asks is at it,
-/// and asks for the programme.
+/// The one place that says what a caller may see. What comes of it for a version of the data is worked out once for all callers of the
+/// same scope, and forgotten with the version.
 /// </summary>
-internal sealed class AccessPolicy
+/// <param name="rules">A rule for each topic.</param>
+internal sealed class AccessPolicy(IReadOnlyList<AccessRule> rules)
 {
-    private readonly ConditionalWeakTable<Facts, VisibleFacts> _views = [];
+    private readonly Dictionary<AccessTopic, AccessRule> _rules = rules.ToDictionary(rule => rule.Topic);
+    private readonly ConditionalWeakTable<Facts, ConcurrentDictionary<string, VisibleFacts>> _views = [];
 
-    /// <summary>What the caller may see of a version of the data.</summary>
-    /// <param name="facts">The version.</param>
-    public VisibleFacts ViewOf(Facts facts) => _views.GetValue(facts, version => new VisibleFacts(version, version.Sites));
-
-    /// <summary>
-    /// What the caller may see of an earlier version: what was the caller's then, but for sites that the newest list of sites gives to
-    /// someone whose sites the caller may not see.
-    /// </summary>
-    /// <param name="then">The earlier version.</param>
-    /// <param name="now">What the caller may see of the newest version.</param>
-    public VisibleFacts ViewOf(Facts then, VisibleFacts now)
+    /// <summary>The policy of <see cref="AccessRules.All"/>.</summary>
+    public AccessPolicy()
+        : this(AccessRules.All)
     {
-        var seen = ViewOf(then);
-        return seen.Sites.All(IsStillSeen) ? seen : new VisibleFacts(then, seen.Sites.Where(IsStillSeen).Select(site => site.Facts));
-
-        bool IsStillSeen(Site site) => now.Facts.Site(site.Code) is null || now.FindSite(site.Code) is not null;
     }
 
-    /// <summary>Who the caller is.</summary>
-    /// <param name="visible">What the caller may see.</param>
-    public static Viewer ViewerOf(VisibleFacts visible) => new("This machine", Role.Programme, Provider: null, visible.Sites);
+    /// <summary>What a caller may see of a version of the data.</summary>
+    /// <param name="facts">The version.</param>
+    /// <param name="caller">Who asks.</param>
+    public VisibleFacts ViewOf(Facts facts, Caller caller)
+    {
+        var views = _views.GetValue(facts, static _ => new ConcurrentDictionary<string, VisibleFacts>(StringComparer.Ordinal));
+        var scope = caller.Scope();
+        return views.TryGetValue(scope, out var view) ? view : views.GetOrAdd(scope, new VisibleFacts(facts, caller, this));
+    }
+
+    /// <summary>
+    /// What a caller may see of an earlier version. Whose a site's data are says the newest list of sites: who has left a site no longer
+    /// sees what was known of it; of a site that is no longer listed, the list of that moment.
+    /// </summary>
+    /// <param name="then">The earlier version.</param>
+    /// <param name="now">The newest version.</param>
+    /// <param name="caller">Who asks.</param>
+    public VisibleFacts ViewOf(Facts then, Facts now, Caller caller)
+    {
+        var views = _views.GetValue(then, static _ => new ConcurrentDictionary<string, VisibleFacts>(StringComparer.Ordinal));
+        var scope = FormattableString.Invariant($"{now.DataVersion}|{caller.Scope()}");
+        return views.TryGetValue(scope, out var view) ? view : views.GetOrAdd(scope, new VisibleFacts(then, caller, this, now));
+    }
+
+    /// <summary>Whether a caller may see a target's part of a topic.</summary>
+    public bool Allows(AccessTopic topic, Caller caller, AccessTarget target) => _rules[topic].Allows(caller, target);
 }

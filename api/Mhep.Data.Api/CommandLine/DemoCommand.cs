@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Hosting;
 using Mhep.Data.Ingestion;
 using Mhep.Data.Samples;
@@ -37,8 +38,9 @@ internal static class DemoCommand
         var database = new SqliteDatabase($"Data Source={Path.Combine(folder.Path, "mhep.db")}");
         await database.MigrateAsync(cancellationToken);
         await IngestSamplesAsync(terminal, folder, database, cancellationToken);
+        await DemoKeys.PrintAsync(terminal.Output, database, cancellationToken);
 
-        await using var server = await ApiServer.StartAsync(new ServerSettings(database, addresses), cancellationToken);
+        await using var server = await ApiServer.StartAsync(new ServerSettings(database, addresses, new AccessOptions { LoopbackIsProgramme = true }), cancellationToken);
         var url = server.Urls[0];
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await terminal.Output.WriteLineAsync(FormattableString.Invariant($"Ready after {seconds:0.0} s: {url}/graphql (Ctrl+C ends it). Try this in another terminal:"));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mhep.Data.Api.Access;
 
 namespace Mhep.Data.Api.CommandLine;
 
@@ -25,7 +26,7 @@ internal static class MhepCommandLine
             var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
-        catch (CommandException stop)
+        catch (Exception stop) when (stop is CommandException or AccessChangeException)
         {
             await error.WriteLineAsync($"mhep: {stop.Message}");
             return ExitCodes.Failure;
@@ -52,14 +53,16 @@ internal static class MhepCommandLine
             IngestCommand.Create(terminal),
             CheckCommand.Create(terminal),
             SamplesCommand.Create(terminal),
+            KeysCommand.Create(terminal),
+            AgreementsCommand.Create(terminal),
         };
 
     /// <summary>One line for a command that cannot be read: the first thing that is wrong with it, and where to look.</summary>
     private static string Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var help = command is RootCommand ? "mhep --help" : $"mhep {command.Name} --help";
-        if (command is RootCommand)
+        var help = $"{PathOf(command)} --help";
+        if (command.Subcommands.Count > 0)
         {
             var names = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
             return parsed.UnmatchedTokens is [var unknown, ..]
@@ -69,4 +72,7 @@ internal static class MhepCommandLine
 
         return $"{parsed.Errors[0].Message} Try '{help}'.";
     }
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "mhep";
 }

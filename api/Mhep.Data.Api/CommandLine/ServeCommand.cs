@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Hosting;
 
 namespace Mhep.Data.Api.CommandLine;
@@ -18,7 +19,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string database, string urls, CancellationToken cancellationToken)
     {
-        var settings = new ServerSettings(DatabaseOption.Open(database), UrlsOption.Parse(urls));
+        var settings = new ServerSettings(DatabaseOption.Open(database), UrlsOption.Parse(urls), new AccessOptions());
         await settings.Database.MigrateAsync(cancellationToken);
         await using var server = await ApiServer.StartAsync(settings, cancellationToken);
         foreach (var url in server.Urls)

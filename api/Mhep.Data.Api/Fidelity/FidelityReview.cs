@@ -35,8 +35,8 @@ public sealed class FidelityReview
     /// <summary>What the total means.</summary>
     public FidelityBand Band => _result.Band;
 
-    /// <summary>The scores, by item number.</summary>
-    public IReadOnlyList<Analytics.Fidelity.FidelityItemScore> Items => _result.Items;
+    /// <summary>The scores, by item number; empty where the viewer sees totals alone.</summary>
+    public IReadOnlyList<Analytics.Fidelity.FidelityItemScore> Items => Site.ShowsFidelityItems ? _result.Items : [];
 
     /// <summary>Total less that of the review before of the same kind and scale; null for the first.</summary>
     public int? Change => _result.Change;

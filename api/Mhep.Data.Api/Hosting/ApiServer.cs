@@ -1,4 +1,5 @@
 using Mhep.Data.Analytics.Reading;
+using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.Schema;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -71,13 +72,15 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
+        builder.Services.AddAccess(settings.Access);
         builder.Services.AddMhepGraphQL();
 
         var app = builder.Build();
         app.UseHostGuard();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapGet("/health", () => Results.Text("ok"));
+        app.UseCallerAuthentication();
+        app.MapGet(CallerAuthentication.HealthPath, () => Results.Text("ok"));
         app.MapGraphQL();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

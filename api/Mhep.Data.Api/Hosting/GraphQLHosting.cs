@@ -1,6 +1,7 @@
 using System.Buffers;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Execution;
@@ -15,13 +16,13 @@ internal static class GraphQLHosting
     {
         services.AddSingleton<FactsStore>();
         services.AddSingleton<FactsHistory>();
-        services.AddSingleton<AccessPolicy>();
         services.AddSingleton<SubmissionReader>();
         services.AddHostedService<DataVersionWatcher>();
         services.AddGraphQL(_ => MhepSchema.Build(), provider => new GraphQLHttpOptions
         {
             Execution = new ExecutorOptions { Cost = new CostOptions() },
-            PrepareContext = (_, request) => Prepare(provider, request),
+            Sockets = new GraphQLSocketOptions { AcceptConnection = (http, payload, _) => CallerAuthentication.AcceptSocketAsync(http, payload) },
+            PrepareContext = (http, request) => PrepareAsync(provider, http, request),
         });
     }
 
@@ -31,20 +32,32 @@ internal static class GraphQLHosting
     public static async Task WarmUpAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var context = new RequestContext(services);
-        await Prepare(services, context);
+        Prepare(services, context, Caller.Programme("The start of the server"));
         const string Question = "{ viewer { role } measures { key } sites(first: 1) { totalCount nodes { code latestFidelityReview { total } } } }";
         await services.GetRequiredService<Executor>()
             .ExecuteAsync(new ExecutionRequest { Query = Question, Context = context }, new ArrayBufferWriter<byte>(), cancellationToken);
     }
 
+    private static async ValueTask PrepareAsync(IServiceProvider provider, HttpContext http, RequestContext request)
+    {
+        if (await CallerAuthentication.CallerOfAsync(http) is { } caller)
+        {
+            Prepare(provider, request, caller);
+            return;
+        }
+
+        // The key or token that opened the socket is no longer accepted: the socket ends, and all that runs on it.
+        http.Abort();
+        await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
+    }
+
     /// <summary>One version of the facts from the beginning of an operation to its end, whatever is committed meanwhile.</summary>
-    private static ValueTask Prepare(IServiceProvider provider, RequestContext request)
+    private static void Prepare(IServiceProvider provider, RequestContext request, Caller caller)
     {
         var facts = provider.GetRequiredService<FactsStore>().Current;
+        request.Set(caller);
         var policy = provider.GetRequiredService<AccessPolicy>();
-        var now = policy.ViewOf(facts);
-        request.Set(now);
-        request.Set(new KnownThen(provider.GetRequiredService<FactsHistory>(), then => policy.ViewOf(then, now)));
-        return ValueTask.CompletedTask;
+        request.Set(policy.ViewOf(facts, caller));
+        request.Set(new KnownThen(provider.GetRequiredService<FactsHistory>(), then => policy.ViewOf(then, facts, caller)));
     }
 }

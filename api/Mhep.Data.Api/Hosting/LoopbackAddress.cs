@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Mhep.Data.Api.Hosting;
 
 /// <summary>
-/// An address of this machine that no other machine can reach. The server has no access control yet, so it takes no other:
-/// nor a name, because Kestrel answers a name on every network the machine is on, whatever the name resolves to.
+/// An address of this machine that no other machine can reach. The server speaks no TLS yet, and a key must not cross a network in
+/// clear, so it takes no other: nor a name, because Kestrel answers a name on every network the machine is on, whatever it resolves to.
 /// </summary>
 /// <param name="Host">'localhost', '127.0.0.1' or '[::1]'.</param>
 /// <param name="Port">0: any free port.</param>
@@ -71,7 +71,7 @@ internal sealed record LoopbackAddress(string Host, int Port)
             return (null, $"'{url}' has a path: write the address alone, http://127.0.0.1:{binding.Port}.");
         if (!IsLoopback(binding.Host))
         {
-            return (null, $"'{url}' may be reached from other machines, and there is no access control yet: "
+            return (null, $"'{url}' may be reached from other machines, and keys would travel there in clear: "
                 + $"use http://127.0.0.1:{binding.Port}, http://localhost:{binding.Port} or http://[::1]:{binding.Port}.");
         }
 

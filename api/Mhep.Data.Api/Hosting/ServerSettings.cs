@@ -1,3 +1,4 @@
+using Mhep.Data.Api.Access;
 using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.Hosting;
@@ -5,4 +6,5 @@ namespace Mhep.Data.Api.Hosting;
 /// <summary>What a server is started with.</summary>
 /// <param name="Database">Migrated already.</param>
 /// <param name="Addresses">At least one.</param>
-internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<LoopbackAddress> Addresses);
+/// <param name="Access">Who is let in.</param>
+internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<LoopbackAddress> Addresses, AccessOptions Access);

@@ -47,11 +47,12 @@ internal sealed class PeerAnswers(VisibleFacts visible)
 
     private PeerComparison Compare(MeasureKey measure, Period period, PerformanceUnit unit, IReadOnlyList<SiteFacts> sites, string group)
     {
-        var isEachSeen = visible.Facts.Sites.Count == visible.Sites.Count;
+        var isEachSiteSeen = visible.Facts.Sites.Count == visible.Sites.Count;
+        var isEachSpecialistSeen = true;
         var figures = _comparer.Compare(measure, period, unit, sites, each =>
         {
             var isSeen = each.Specialist is null || visible.Show(each).EmploymentSpecialist is not null;
-            isEachSeen &= isSeen;
+            isEachSpecialistSeen &= isSeen;
             return isSeen;
         });
         var comparison = new PeerComparison
@@ -69,7 +70,10 @@ internal sealed class PeerAnswers(VisibleFacts visible)
             Notes = ["Too few to tell: fewer than five providers can be compared."],
         };
         if (unit == PerformanceUnit.Programme) return comparison with { Status = ValueStatus.NotApplicable, Notes = ["The programme has no peers: ask for SITE, PROVIDER or EMPLOYMENT_SPECIALIST."] };
-        return figures.PeerCount > 0 && !isEachSeen && figures.ProviderCount < LeastProviders ? comparison : Fill(comparison, figures);
+
+        // Quartiles of specialists whom the caller does not see would say of them what their figures may not.
+        var isTooFew = figures.PeerCount > 0 && (!isEachSpecialistSeen || (!isEachSiteSeen && figures.ProviderCount < LeastProviders));
+        return isTooFew ? comparison : Fill(comparison, figures);
     }
 
     private PeerComparison Fill(PeerComparison comparison, PeerFigures<UnitFigures> figures) => comparison with

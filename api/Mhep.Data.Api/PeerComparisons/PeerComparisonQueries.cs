@@ -37,7 +37,7 @@ internal static class PeerComparisonQueries
     {
         var visible = request.Get<VisibleFacts>();
         var answers = new PeerAnswers(visible);
-        PolicyFocus? focus = where?.Mentions("policyFocus") == true ? null : FocusOf(AccessPolicy.ViewerOf(visible));
+        PolicyFocus? focus = where?.Mentions("policyFocus") == true ? null : FocusOf(Viewer.Of(request.Get<Caller>(), visible));
         var sites = visible.Sites.Where(site => (where?.Matches(site) ?? true) && (focus is null || site.PolicyFocus == focus))
             .Select(site => site.Facts).OfType<SiteFacts>().ToList();
         return MeasureQuestion.Answer(() =>

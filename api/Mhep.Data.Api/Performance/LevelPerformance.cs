@@ -13,7 +13,7 @@ internal static class LevelPerformance
     /// <param name="units">The units; null: none at the moment asked about, and no answer.</param>
     /// <param name="answer">Answers for one.</param>
     public static IReadOnlyList<IReadOnlyList<MeasureSeries>?> Of<TUnit>(
-        IReadOnlyList<TUnit?> units, Func<TUnit, IReadOnlyList<MeasureSeries>> answer)
+        IReadOnlyList<TUnit?> units, Func<TUnit, IReadOnlyList<MeasureSeries>?> answer)
         where TUnit : class => MeasureQuestion.Answer(() =>
     {
         var answers = new IReadOnlyList<MeasureSeries>?[units.Count];
@@ -23,7 +23,7 @@ internal static class LevelPerformance
             if (units[i] is not { } unit) continue;
             var series = answer(unit);
             answers[i] = series;
-            values += series.Sum(one => (long)one.Values.Count);
+            values += series?.Sum(one => (long)one.Values.Count) ?? 0;
             if (values > PerformanceFigures.MaximumValues) throw TooMany();
         }
 

@@ -16,7 +16,7 @@ internal static class PerformanceQueries
     /// <summary>
     /// The whole programme in one answer: a series for each unit, in code order. Units x measures x periods over 100,000 is an
     /// error with its own code that says how to narrow it. The units of an answer `asKnownAt` are those of that moment, and so is all that is
-    /// asked of them.
+    /// asked of them. Sums hold those sites alone whose exact figures the viewer sees.
     /// </summary>
     /// <param name="measures">What to measure.</param>
     /// <param name="period">The days to measure over.</param>
@@ -39,14 +39,13 @@ internal static class PerformanceQueries
         CancellationToken cancellationToken = default)
     {
         var visible = asKnownAt is { } moment ? await request.Get<KnownThen>().AtAsync(moment, cancellationToken) : request.Get<VisibleFacts>();
-        var sites = (where?.Apply(visible.Sites) ?? visible.Sites).Select(site => site.Facts).ToList();
-        var figures = MeasureQuestion.Answer(() => new PerformanceFigures(visible.Facts).By(by, sites, new PerformanceQuestion
+        var sites = (where?.Apply(visible.Sites) ?? visible.Sites).ToList();
+        return MeasureQuestion.Answer(() => new VisibleFigures(visible).By(by, sites, new PerformanceQuestion
         {
             Measures = measures,
             Period = period.ToRequest(),
             Grain = grain,
             Scenario = scenario,
         }));
-        return [.. figures.Select(visible.Show)];
     }
 }

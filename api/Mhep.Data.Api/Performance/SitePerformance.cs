@@ -13,7 +13,10 @@ namespace Mhep.Data.Api.Performance;
 [ObjectType<Site>]
 internal static class SitePerformance
 {
-    /// <summary>A series for each measure, in the order asked; values in order of time. Null where `asKnownAt` names a moment at which the site was not listed.</summary>
+    /// <summary>
+    /// A series for each measure, in the order asked; values in order of time. Null where `asKnownAt` names a moment at which the site was not listed.
+    /// Of a site that is not the viewer's: released cells, or null.
+    /// </summary>
     /// <param name="sites">The sites.</param>
     /// <param name="measures">What to measure.</param>
     /// <param name="period">The days to measure over.</param>
@@ -33,7 +36,7 @@ internal static class SitePerformance
         CancellationToken cancellationToken = default)
     {
         var then = await request.Get<KnownThen>().SitesAsync(sites, asKnownAt, cancellationToken);
-        return LevelPerformance.Of(then, site => new PerformanceFigures(site.Version.Facts).OfSite(site.Facts, new PerformanceQuestion
+        return LevelPerformance.Of(then, site => new VisibleFigures(site.Version).OfSite(site, new PerformanceQuestion
         {
             Measures = measures,
             Period = period.ToRequest(),

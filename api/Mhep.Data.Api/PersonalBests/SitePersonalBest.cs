@@ -13,7 +13,7 @@ namespace Mhep.Data.Api.PersonalBests;
 [ObjectType<Site>]
 internal static class SitePersonalBest
 {
-    /// <summary>Best value so far, and how the present compares with it; null for measures that are cumulative or have no better direction, and where `asKnownAt` names a moment at which the site was not listed.</summary>
+    /// <summary>Best value so far, and how the present compares with it; null for measures that are cumulative or have no better direction, and where `asKnownAt` names a moment at which the site was not listed or the site is not the viewer's.</summary>
     /// <param name="sites">The sites.</param>
     /// <param name="measure">What to compare.</param>
     /// <param name="request">The request.</param>
@@ -36,6 +36,6 @@ internal static class SitePersonalBest
         return MeasureQuestion.Answer(() => then.Select(BestOf).ToList());
 
         PersonalBest? BestOf(Site? site) =>
-            site is null ? null : new PersonalBestFinder(site.Version.Facts).OfSite(site.Facts, measure, grain, asOf, perFte);
+            site?.Facts is { } facts ? new PersonalBestFinder(site.Version.Facts).OfSite(facts, measure, grain, asOf, perFte) : null;
     }
 }

@@ -1,4 +1,3 @@
-using Mhep.Data.Analytics;
 using Mhep.Data.GraphQL.CodeFirst;
 
 namespace Mhep.Data.Api.Sites;
@@ -9,7 +8,7 @@ public sealed class Commissioner
 {
     private readonly List<Site> _sites = [];
 
-    internal Commissioner(string code, string name, IReadOnlyList<SiteFacts> facts) => (Code, Name, Facts) = (code, name, facts);
+    internal Commissioner(string code, string name) => (Code, Name) = (code, name);
 
     /// <summary>Stable short code used by the programme.</summary>
     public string Code { get; }
@@ -17,10 +16,8 @@ public sealed class Commissioner
     /// <summary>As the programme's list of sites has it.</summary>
     public string Name { get; }
 
-    /// <summary>The sites it pays for, in code order.</summary>
+    /// <summary>The sites it pays for, as far as the viewer may know, in code order.</summary>
     public IReadOnlyList<Site> Sites => _sites;
-
-    internal IReadOnlyList<SiteFacts> Facts { get; }
 
     internal void Add(Site site) => _sites.Add(site);
 }

@@ -1,4 +1,3 @@
-using Mhep.Data.Analytics;
 using Mhep.Data.GraphQL.CodeFirst;
 
 namespace Mhep.Data.Api.Sites;
@@ -9,7 +8,7 @@ public sealed class Provider
 {
     private readonly List<Site> _sites = [];
 
-    internal Provider(string code, string name, IReadOnlyList<SiteFacts> facts) => (Code, Name, Facts) = (code, name, facts);
+    internal Provider(string code, string name) => (Code, Name) = (code, name);
 
     /// <summary>Stable short code used by the programme.</summary>
     public string Code { get; }
@@ -19,8 +18,6 @@ public sealed class Provider
 
     /// <summary>Its sites, in code order.</summary>
     public IReadOnlyList<Site> Sites => _sites;
-
-    internal IReadOnlyList<SiteFacts> Facts { get; }
 
     internal void Add(Site site) => _sites.Add(site);
 }

@@ -9,6 +9,8 @@ namespace Mhep.Data.Api.Submissions;
 [Node(nameof(Key))]
 public sealed class Submission
 {
+    private const string NotShown = "not shown";
+
     private readonly Stored _stored;
 
     internal Submission(Stored stored, Provider? provider) => (_stored, Provider) = (stored, provider);
@@ -17,11 +19,11 @@ public sealed class Submission
     [Ignore]
     public Guid Key => _stored.Id;
 
-    /// <summary>Name of the file without its folder, identifying values masked.</summary>
-    public string FileName => _stored.FileName;
+    /// <summary>Name of the file without its folder, identifying values masked; 'not shown' where the viewer sees counts and dates alone.</summary>
+    public string FileName => ShowsFile ? _stored.FileName : NotShown;
 
-    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
-    public string Sha256 => _stored.Sha256;
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal; 'not shown' where the viewer sees counts and dates alone.</summary>
+    public string Sha256 => ShowsFile ? _stored.Sha256 : NotShown;
 
     /// <summary>Size of the file; the largest Int stands for itself and anything above.</summary>
     public int Bytes => int.CreateSaturating(_stored.Bytes);
@@ -56,5 +58,11 @@ public sealed class Submission
     /// <summary>Stored rows that say what was there before.</summary>
     public int Unchanged => _stored.Unchanged;
 
-    internal Guid? DuplicateOfKey => _stored.DuplicateOfId;
+    /// <summary>Whether the caller sees more than counts and dates.</summary>
+    internal bool ShowsFile { get; init; }
+
+    /// <summary>Whether the caller sees what was found.</summary>
+    internal bool ShowsFindings { get; init; }
+
+    internal Guid? DuplicateOfKey => ShowsFile ? _stored.DuplicateOfId : null;
 }

@@ -9,14 +9,14 @@ namespace Mhep.Data.Api.Submissions;
 /// <param name="database">Where they are stored.</param>
 internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database)
 {
-    /// <summary>All submissions, the newest first.</summary>
+    /// <summary>All submissions that the caller sees, the newest first.</summary>
     public async Task<IReadOnlyList<Submission>> AllAsync(VisibleFacts visible, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         return await ShownAsync(context, context.Submissions, visible, cancellationToken);
     }
 
-    /// <summary>Submissions by their keys; keys of none are left out.</summary>
+    /// <summary>Submissions by their keys; keys of none, and of those that the caller may not see, are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, Submission>> FindAsync(
         IEnumerable<Guid> keys, VisibleFacts visible, CancellationToken cancellationToken)
     {
@@ -27,10 +27,10 @@ internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database
         return found.ToDictionary(submission => submission.Key);
     }
 
-    /// <summary>The findings of submissions that the caller sees, in the order of their reports.</summary>
+    /// <summary>The findings of submissions, in the order of their reports; none of those whose findings the caller may not see.</summary>
     public async Task<ILookup<Guid, Finding>> FindingsAsync(IEnumerable<Submission> submissions, CancellationToken cancellationToken)
     {
-        var wanted = submissions.Select(submission => submission.Key).ToHashSet();
+        var wanted = submissions.Where(submission => submission.ShowsFindings).Select(submission => submission.Key).ToHashSet();
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var stored = await context.Findings.AsNoTracking()
             .Where(finding => wanted.Contains(finding.SubmissionId))
@@ -39,15 +39,29 @@ internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database
         return stored.ToLookup(finding => finding.SubmissionId, finding => new Finding(finding));
     }
 
+    /// <summary>
+    /// Files that the caller may not see are left out by the database: one that is another's and one that is not there take the same
+    /// statements, and neither is read.
+    /// </summary>
     private static async Task<IReadOnlyList<Submission>> ShownAsync(
         MhepDbContext context, IQueryable<Stored> rows, VisibleFacts visible, CancellationToken cancellationToken)
     {
-        var read = from row in rows.AsNoTracking()
-                   join provider in context.Providers on row.ProviderId equals provider.Id into providers
-                   from provider in providers.DefaultIfEmpty()
-                   orderby row.Sequence descending
-                   select new { Row = row, ProviderCode = provider.Code };
+        var providers = (await context.Providers.AsNoTracking().ToListAsync(cancellationToken))
+            .Where(provider => visible.SeesFiles(AccessTopic.Submissions, provider.Code))
+            .ToDictionary(provider => provider.Id, provider => provider.Code);
+        var ids = providers.Keys.ToList();
+        var seesProgramme = visible.SeesFiles(AccessTopic.Submissions, providerCode: null);
+        var read = rows.AsNoTracking()
+            .Where(row => (row.ProviderId == null && seesProgramme) || (row.ProviderId != null && ids.Contains(row.ProviderId.Value)))
+            .OrderByDescending(row => row.Sequence);
         return [.. (await read.ToListAsync(cancellationToken))
-            .Select(entry => visible.Show(entry.Row, entry.ProviderCode))];
+            .Select(row => Show(row, row.ProviderId is { } id ? providers[id] : null, visible))];
     }
+
+    private static Submission Show(Stored stored, string? providerCode, VisibleFacts visible) =>
+        new(stored, providerCode is null ? null : visible.FindProvider(providerCode))
+        {
+            ShowsFile = visible.SeesFiles(AccessTopic.SubmissionFiles, providerCode),
+            ShowsFindings = visible.SeesFiles(AccessTopic.Findings, providerCode),
+        };
 }

@@ -10,5 +10,5 @@ internal static class ViewerQueries
 {
     /// <summary>Who asks, and what is theirs.</summary>
     /// <param name="request">The request.</param>
-    public static Viewer Viewer(RequestContext request) => AccessPolicy.ViewerOf(request.Get<VisibleFacts>());
+    public static Viewer Viewer(RequestContext request) => Access.Viewer.Of(request.Get<Caller>(), request.Get<VisibleFacts>());
 }

@@ -46,6 +46,30 @@ public sealed class PerformanceFigures(Facts facts)
         return [.. units.Zip(answers, (unit, series) => unit.Unit with { Series = series })];
     }
 
+    /// <summary>Series for each of some specialists, in the order given.</summary>
+    /// <param name="specialists">Specialists of the facts' sites.</param>
+    /// <param name="question">What is asked.</param>
+    /// <exception cref="MeasureRequestException">The grain is coarser than the period, or too many values are asked for.</exception>
+    public IReadOnlyList<UnitFigures> BySpecialist(IReadOnlyList<SpecialistFacts> specialists, PerformanceQuestion question)
+    {
+        var units = SpecialistUnits(specialists).ToList();
+        var answers = Answer(units.ConvertAll(unit => unit.Group), question);
+        return [.. units.Zip(answers, (unit, series) => unit.Unit with { Series = series })];
+    }
+
+    /// <summary>Refuses a question that asks for more than <see cref="MaximumValues"/>.</summary>
+    /// <param name="values">Units x measures x periods.</param>
+    /// <exception cref="MeasureRequestException">It does.</exception>
+    public static void RequireAnswerable(long values)
+    {
+        if (values > MaximumValues) throw TooMany(values);
+    }
+
+    private IEnumerable<(UnitFigures Unit, UnitGroup Group)> SpecialistUnits(IEnumerable<SpecialistFacts> specialists) =>
+        specialists.Select(specialist =>
+            (new UnitFigures { Provider = ProviderOf(specialist.Site), Site = specialist.Site, Specialist = specialist, Series = [] },
+                Group(UnitFacts.Of(specialist))));
+
     private IEnumerable<(UnitFigures Unit, UnitGroup Group)> UnitsOf(PerformanceUnit by, List<SiteFacts> sites) => by switch
     {
         PerformanceUnit.Programme => [(new UnitFigures { Series = [] }, Group([.. sites.Select(UnitFacts.Of)]))],
@@ -55,9 +79,7 @@ public sealed class PerformanceFigures(Facts facts)
             .Select(item => (new UnitFigures { Provider = item.Provider, Series = [] }, Group([.. item.Sites.Select(UnitFacts.Of)]))),
         PerformanceUnit.Site => sites.Select(site =>
             (new UnitFigures { Provider = ProviderOf(site), Site = site, Series = [] }, Group(UnitFacts.Of(site)))),
-        PerformanceUnit.EmploymentSpecialist => sites.SelectMany(site => site.Specialists).Select(specialist =>
-            (new UnitFigures { Provider = ProviderOf(specialist.Site), Site = specialist.Site, Specialist = specialist, Series = [] },
-                Group(UnitFacts.Of(specialist)))),
+        PerformanceUnit.EmploymentSpecialist => SpecialistUnits(sites.SelectMany(site => site.Specialists)),
         _ => throw new UnreachableException(),
     };
 
@@ -71,7 +93,7 @@ public sealed class PerformanceFigures(Facts facts)
         if (question.Period.Days is { } fixedDays) CalendarPeriods.RequireGrainWithin(fixedDays, question.Grain);
         var days = groups.ConvertAll(group => group.DaysOf(question.Period));
         var values = days.Sum(each => each is { } known ? (long)CalendarPeriods.Count(known, question.Grain) : 0) * question.Measures.Count;
-        if (values > MaximumValues) throw TooMany(values);
+        RequireAnswerable(values);
         var answers = new List<IReadOnlyList<MeasureSeries>>(groups.Count);
         foreach (var (group, unitDays) in groups.Zip(days))
         {

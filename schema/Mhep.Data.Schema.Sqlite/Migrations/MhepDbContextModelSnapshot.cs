@@ -17,6 +17,129 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Mhep.Data.Schema.Access.Agreement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CommissionerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commissioner_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionerId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Access.ApiKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CommissionerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commissioner_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SpecialistCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("specialist_code");
+
+                    b.Property<string>("Study")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionerId");
+
+                    b.HasIndex("Family");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("api_key", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Access.ApiKeySite", b =>
+                {
+                    b.Property<string>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("KeyId", "SiteId");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("api_key_site", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.AggregateReturns.AggregateReturn", b =>
                 {
                     b.Property<long>("Id")
@@ -1256,6 +1379,48 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("target", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Access.Agreement", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Providers.Commissioner", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Access.ApiKey", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Providers.Commissioner", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Access.ApiKeySite", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Access.ApiKey", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.AggregateReturns.AggregateReturn", b =>
                 {
                     b.HasOne("Mhep.Data.Schema.Sites.Site", null)
@@ -1628,6 +1793,11 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SpecialistId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Access.ApiKey", b =>
+                {
+                    b.Navigation("Sites");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,7 +5,7 @@ namespace Mhep.Data.Api.Tests.CommandLine;
 /// <summary>What is typed wrongly is answered by one line that says what is wrong and what to do.</summary>
 public sealed class BadCommandTests
 {
-    private const string Commands = "demo, serve, ingest, check, samples";
+    private const string Commands = "demo, serve, ingest, check, samples, keys, agreements";
 
     [Fact]
     public async Task An_unknown_command_is_named_with_those_there_are()
@@ -61,12 +61,12 @@ public sealed class BadCommandTests
     [InlineData("http://data.example:5080")]
     [InlineData("http://localhost.example:5080")]
     [InlineData("http://127.0.0.1:5080;http://0.0.0.0:5080")]
-    public async Task An_address_that_others_can_reach_is_refused_while_there_is_no_access_control(string urls)
+    public async Task An_address_that_others_can_reach_is_refused_while_there_is_no_TLS(string urls)
     {
         var refused = urls.Split(';')[^1];
 
         (await CommandRun.Of("serve", "--urls", urls)).IsOneLineError(
-            $"'{refused}' may be reached from other machines, and there is no access control yet: "
+            $"'{refused}' may be reached from other machines, and keys would travel there in clear: "
             + "use http://127.0.0.1:5080, http://localhost:5080 or http://[::1]:5080.");
     }
 

@@ -12,7 +12,7 @@ public sealed class DemoServer : IAsyncLifetime
 {
     private TestServer? _server;
 
-    /// <summary>Talks to the server.</summary>
+    /// <summary>Talks to the server, as PROGRAMME.</summary>
     public HttpClient Client => Server.Client;
 
     /// <summary>The database it serves.</summary>
@@ -21,7 +21,7 @@ public sealed class DemoServer : IAsyncLifetime
     /// <summary>The sample workbooks, in the order in which they were ingested.</summary>
     public IReadOnlyList<string> Workbooks { get; private set; } = [];
 
-    private TestServer Server => _server ?? throw new InvalidOperationException("The server has not been started.");
+    internal TestServer Server => _server ?? throw new InvalidOperationException("The server has not been started.");
 
     public async Task InitializeAsync()
     {

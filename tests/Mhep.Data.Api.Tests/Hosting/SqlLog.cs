@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Mhep.Data.Api.Tests.Hosting;
 
-/// <summary>Hears every statement that is sent to one database while it is there, but for the watch on the data version.</summary>
+/// <summary>Hears every statement that is sent to one database while it is there, but for those of the host itself: the watch on the data version, and keys.</summary>
 internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string _database;
@@ -42,9 +42,12 @@ internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValue
     {
         if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData command) return;
         var text = command.Command.CommandText;
-        if (command.Command.Connection?.DataSource != _database || text.Contains("FROM \"data_version\"", StringComparison.Ordinal)) return;
+        if (command.Command.Connection?.DataSource != _database || IsOfHost(text)) return;
         lock (_writing) _statements.Add(text.ReplaceLineEndings("\n"));
     }
+
+    private static bool IsOfHost(string statement) =>
+        statement.Contains("FROM \"data_version\"", StringComparison.Ordinal) || statement.Contains("api_key", StringComparison.Ordinal);
 
     void IObserver<DiagnosticListener>.OnCompleted()
     {

@@ -1,32 +1,57 @@
+using System.Net.Http.Headers;
+using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Access.Keys;
 using Mhep.Data.Api.Hosting;
+using Mhep.Data.Schema.Access;
 using Mhep.Data.Testing;
 
 namespace Mhep.Data.Api.Tests.Hosting;
 
-/// <summary>The whole server on a free port of this machine, over a database of its own, and a client that talks to it.</summary>
+/// <summary>
+/// The whole server on a free port of this machine, over a database of its own, and a client that talks to it as the programme, with
+/// a key like any other's.
+/// </summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     private readonly ApiServer _server;
 
-    private TestServer(TestDatabase database, ApiServer server)
+    private TestServer(TestDatabase database, ApiServer server, KeyText key)
     {
-        Database = database;
-        _server = server;
-        Client = new HttpClient { BaseAddress = new Uri(server.Urls[0]) };
+        (Database, _server, Key) = (database, server, key);
+        Client = ClientOf(key);
     }
 
     public TestDatabase Database { get; }
 
+    /// <summary>Asks as PROGRAMME.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>The key that <see cref="Client"/> asks with.</summary>
+    public KeyText Key { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_server.Urls[0]);
 
     /// <summary>A server over an empty database.</summary>
     public static async Task<TestServer> StartAsync() => await StartAsync(await TestDatabase.CreateAsync());
 
     /// <summary>A server over a database, which it disposes of in the end.</summary>
-    public static async Task<TestServer> StartAsync(TestDatabase database)
+    public static async Task<TestServer> StartAsync(TestDatabase database, AccessOptions? access = null)
     {
-        var settings = new ServerSettings(database.Database, [new LoopbackAddress("127.0.0.1", 0)]);
-        return new TestServer(database, await ApiServer.StartAsync(settings, CancellationToken.None));
+        var settings = new ServerSettings(database.Database, [new LoopbackAddress("127.0.0.1", 0)], access ?? new AccessOptions());
+        var key = await MakeKeyAsync(database, new KeyScope { Role = Role.Programme });
+        return new TestServer(database, await ApiServer.StartAsync(settings, CancellationToken.None), key);
+    }
+
+    /// <summary>A new key, valid for an hour.</summary>
+    public Task<KeyText> MakeKeyAsync(KeyScope scope) => MakeKeyAsync(Database, scope);
+
+    /// <summary>A client that asks with a key; without one, with nothing.</summary>
+    public HttpClient ClientOf(KeyText? key)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        if (key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Whole);
+        return client;
     }
 
     public async ValueTask DisposeAsync()
@@ -35,4 +60,7 @@ internal sealed class TestServer : IAsyncDisposable
         await _server.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    private static Task<KeyText> MakeKeyAsync(TestDatabase database, KeyScope scope) =>
+        new KeyStore(database, TimeProvider.System).CreateAsync("A test", scope, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), CancellationToken.None);
 }

@@ -2,7 +2,7 @@ using Mhep.Data.Api.Tests.Hosting;
 
 namespace Mhep.Data.Api.Tests.Queries;
 
-/// <summary>Who asks. Until there is access control: whoever is at this machine, for the programme.</summary>
+/// <summary>The programme sees every site.</summary>
 [Collection(DemoServerCollection.Name)]
 public sealed class ViewerTests(DemoServer server)
 {

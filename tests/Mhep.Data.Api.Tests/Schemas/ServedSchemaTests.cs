@@ -15,7 +15,7 @@ public sealed class ServedSchemaTests : IAsyncLifetime
         import { buildClientSchema, getIntrospectionQuery, validateSchema } from 'graphql';
         const query = getIntrospectionQuery({ specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true, directiveIsRepeatable: true });
         const answer = await fetch(process.argv[2], {
-          method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }),
+          method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${process.argv[3]}` }, body: JSON.stringify({ query }),
         });
         const { data, errors } = await answer.json();
         if (errors) throw new Error(JSON.stringify(errors));
@@ -46,7 +46,7 @@ public sealed class ServedSchemaTests : IAsyncLifetime
     {
         var address = new Uri(Client.BaseAddress!, "/graphql").ToString();
 
-        var read = JsonNode.Parse(await NodeScript.RunAsync(ReadSchema, "", address))!;
+        var read = JsonNode.Parse(await NodeScript.RunAsync(ReadSchema, "", address, _server!.Key.Whole))!;
 
         Assert.Empty(read["errors"]!.AsArray());
         Assert.True((int?)read["types"] > 80);

@@ -1,4 +1,4 @@
-namespace Mhep.Data.Api.Access;
+namespace Mhep.Data.Schema.Access;
 
 /// <summary>As what a caller asks; decides what is seen.</summary>
 public enum Role

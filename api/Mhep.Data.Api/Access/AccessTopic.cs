@@ -1,0 +1,41 @@
+namespace Mhep.Data.Api.Access;
+
+/// <summary>What there is to be seen, as the policy divides it; each has one rule in <see cref="AccessRules"/>.</summary>
+internal enum AccessTopic
+{
+    /// <summary>Service dates, commissioner and coverage of a site; its code, name, provider, focus and region are for everyone.</summary>
+    SiteDetails,
+
+    /// <summary>Exact figures of a site, with targets and personal bests.</summary>
+    SiteFigures,
+
+    /// <summary>Fidelity reviews of a site: dates, totals, bands.</summary>
+    FidelityReviews,
+
+    /// <summary>The scores of a fidelity review, item by item.</summary>
+    FidelityItems,
+
+    /// <summary>Released cells of a site whose exact figures are not for the caller.</summary>
+    ReleasedCells,
+
+    /// <summary>A specialist: that there is one, the code, time in post, figures.</summary>
+    Specialists,
+
+    /// <summary>The rows behind a figure.</summary>
+    Lineage,
+
+    /// <summary>The provider's own client ids in those rows.</summary>
+    LineageIds,
+
+    /// <summary>That a file was handed in, when, how many rows, and what became of it.</summary>
+    Submissions,
+
+    /// <summary>A file's name and hash, why it waits, what it replaces.</summary>
+    SubmissionFiles,
+
+    /// <summary>What was found in a file.</summary>
+    Findings,
+
+    /// <summary>Handing a file in, confirming and withdrawing it.</summary>
+    HandingIn,
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>'mhep keys rotate': makes a key's successor; both are valid until the old one is revoked.</summary>
+internal static class KeysRotateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var database = DatabaseOption.Create();
+        var id = new Argument<string>("ID") { Description = "The key to be replaced." };
+        var expires = ExpiryOption.Create();
+        var command = new Command("rotate", "Makes a successor with the same role and scope. The old key stays valid until it is revoked; two at most are.") { id, expires, database };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var expiresAt = ExpiryOption.Read(parsed.GetValue(expires), TimeProvider.System);
+            var keys = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var (key, old) = await keys.RotateAsync(parsed.GetRequiredValue(id), expiresAt, cancellationToken);
+            await terminal.Output.WriteLineAsync($"Once the new key is in use: mhep keys revoke {old.Id}");
+            await KeyPrinting.ShowOnceAsync(terminal.Output, key, old.Role, expiresAt);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
