@@ -224,7 +224,7 @@ public sealed class Executor : IDisposable
             }
 
             using var stage = ExecutionTelemetry.StartStage("graphql.execute");
-            var run = new ExecutionRun(Schema, plan, variables, request, _options, deadline.Token) { Deadline = deadline };
+            var run = new ExecutionRun(Schema, plan, variables, request, _options, deadline.Token) { Deadline = deadline, Caller = cancellationToken };
             return await OperationRunner.RunAsync(run, request.CostReporting == CostReporting.Report ? Costs(cost) : null, cancellationToken);
         }
         catch (Exception) when (deadline.Token.IsCancellationRequested)

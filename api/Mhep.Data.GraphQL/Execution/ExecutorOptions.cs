@@ -58,6 +58,9 @@ public sealed record ExecutorOptions
     /// <summary>Whether <c>@defer</c> and <c>@stream</c> are followed where the schema has them.</summary>
     public bool EnableIncrementalDelivery { get; init; }
 
+    /// <summary>Most items of a streamed list that one part of the answer brings; they are resolved together. Default 50.</summary>
+    public int StreamStepSize { get; init; } = 50;
+
     /// <summary>Learns of faults in resolvers, once each.</summary>
     public ExecutionDiagnostics? Diagnostics { get; init; }
 

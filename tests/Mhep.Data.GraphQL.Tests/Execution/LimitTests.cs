@@ -3,6 +3,7 @@ using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.GraphQL.Execution.Resolvers;
 using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Types.Building;
 using Mhep.Data.GraphQL.Types.Scalars;
 using GraphQLSchema = Mhep.Data.GraphQL.Types.Schema;
 
@@ -113,6 +114,43 @@ public sealed class LimitTests
             "A list may hold at most 3 items.",
             await _schema.AskAsync(Query, variables: new Dictionary<string, object?> { ["of"] = new List<object?> { 1, 2, 3, 4 } }, options: options),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(40 * 1024)]
+    [InlineData(4 * 1024 * 1024)]
+    public async Task A_variable_nested_as_deep_as_its_type_allows_ends_no_process(int depth)
+    {
+        var schema = SchemaBuilder.FromSdl("input In { in: In } scalar Any type Query { a(in: In): Int b(any: Any): Int }");
+        object? nested = null;
+        object? list = null;
+        for (var i = 0; i < depth; i++)
+        {
+            nested = new Dictionary<string, object?> { ["in"] = nested };
+            list = new List<object?> { list };
+        }
+
+        Assert.Contains(
+            "Value is nested too deep.",
+            await schema.AskAsync("query($in: In) { a(in: $in) }", variables: new Dictionary<string, object?> { ["in"] = nested }),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            """{"data":{"b":null}}""",
+            await schema.AskAsync("query($any: Any) { b(any: $any) }", variables: new Dictionary<string, object?> { ["any"] = list }));
+    }
+
+    [Fact]
+    public async Task A_result_nested_deeper_than_the_stack_is_a_fault_of_its_field()
+    {
+        object? list = null;
+        for (var i = 0; i < 1_000_000; i++)
+            list = new List<object?> { list };
+        var schema = SchemaBuilder.FromSdl("scalar Any type Query { any: Any other: Int }");
+
+        var answer = await schema.AskAsync("{ any other }", rootValue: new Dictionary<string, object?> { ["any"] = list, ["other"] = 1 });
+
+        Assert.Contains("Unexpected Execution Error", answer, StringComparison.Ordinal);
+        Assert.Contains("{\"any\":null,\"other\":1}", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Mhep.Data.GraphQL.Execution.Running;
 
 namespace Mhep.Data.GraphQL.CodeFirst.Building;
 
@@ -16,7 +17,7 @@ internal sealed record TypeUse(Type Type, bool IsNullable, IReadOnlyList<TypeUse
     {
         get
         {
-            if (Filtering.FilterKind.ItemTypeOf(Type) is not { } itemType)
+            if ((Filtering.FilterKind.ItemTypeOf(Type) ?? AsyncItems.ItemTypeOf(Type)) is not { } itemType)
                 return null;
             return Arguments.FirstOrDefault(argument => argument.FullType == itemType || argument.Type == itemType)
                 ?? new TypeUse(Nullable.GetUnderlyingType(itemType) ?? itemType, Nullable.GetUnderlyingType(itemType) is not null, []);

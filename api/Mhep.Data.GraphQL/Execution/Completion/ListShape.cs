@@ -26,7 +26,7 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
         if (Stream is null)
             return items.Count;
         var count = Stream.CountOf(items.Count);
-        if (count < items.Count || items is BrokenItems)
+        if (count < items.Count || items is BrokenItems or OpenItems)
             pass.Postponed.Add(pass.Output.Length, new StreamedList(pass.Path(), this, items, count, pass.Scope));
         return count;
     }
@@ -61,6 +61,39 @@ internal sealed class ListShape(FieldPlace place, bool isNonNull, OutputShape it
             return Stream is null ? [.. sequence.Cast<object?>()] : ReadStreamed(sequence);
         throw new GraphQLException(
             $"Expected Iterable, but did not find one for field \"{Place.ParentType.Name}.{Place.Field.Name}\".");
+    }
+
+    /// <summary>
+    /// Waits for the items of a sequence that does not have them yet: for all, or, where the list is streamed, for those that come at
+    /// once.
+    /// </summary>
+    /// <returns>The items, or the fault that kept them from being read.</returns>
+    public async Task<object> ReadAsync(IAsyncEnumerable<object?> sequence, ExecutionRun run)
+    {
+        var items = new List<object?>();
+        var source = sequence.GetAsyncEnumerator(Stream is null ? run.Token : run.Caller);
+        var isOpen = false;
+        try
+        {
+            while (Stream is null || items.Count < Stream.InitialCount)
+            {
+                if (!await source.MoveNextAsync())
+                    return items;
+                items.Add(source.Current);
+            }
+
+            isOpen = true;
+            return run.Open(new OpenItems(items, source));
+        }
+        catch (Exception fault) when (!run.Token.IsCancellationRequested)
+        {
+            return fault;
+        }
+        finally
+        {
+            if (!isOpen)
+                await source.DisposeAsync();
+        }
     }
 
     protected override bool CompletePresent(object value, ResultPass pass)

@@ -7,8 +7,9 @@ namespace Mhep.Data.GraphQL.Execution.Incremental;
 /// <summary>
 /// The answers of an operation with deferred parts: the first at once, then one a wave of parts that clients wait for.
 /// All parts of a wave are resolved together, so that a deferred field of many objects is still resolved in one batch.
+/// Lists go out in steps; one whose next items are not there yet holds nothing else up.
 /// </summary>
-internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first, Postponed postponed) : IDisposable
+internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first, Postponed postponed) : IAsyncDisposable
 {
     private readonly List<DeferredFragment> _waiting = [];
     private readonly List<StreamedList> _streams = [];
@@ -18,7 +19,7 @@ internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first,
     /// <summary>The answers in order.</summary>
     public async IAsyncEnumerable<ExecutionResult> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var held = this;
+        await using var held = this;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Token, cancellationToken);
         var announced = new List<PendingPart>();
         Register(postponed);
@@ -30,13 +31,12 @@ internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first,
         {
             either.Token.ThrowIfCancellationRequested();
             var payload = new Payload();
-            var streams = _streams.ToList();
-            _streams.Clear();
+            var streams = await ReadyStreamsAsync(either.Token);
             await RunGroupsAsync();
             Deliver(payload);
-            foreach (var stream in streams)
+            foreach (var (stream, step) in streams)
             {
-                await DeliverAsync(stream, payload);
+                await DeliverAsync(stream, step, payload);
             }
 
             var hasNext = _waiting.Count > 0 || _streams.Count > 0;
@@ -45,12 +45,30 @@ internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first,
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         foreach (var group in _groups)
         {
             group.Dispose();
         }
+
+        await run.CloseSourcesAsync();
+    }
+
+    /// <summary>The lists with items to go out; where nothing else is to be told, those of the list that has its next items first.</summary>
+    private async ValueTask<List<(StreamedList Stream, StreamStep Step)>> ReadyStreamsAsync(CancellationToken cancellationToken)
+    {
+        var reading = _streams.Select(stream => (Stream: stream, Next: stream.NextAsync(run.Options.StreamStepSize))).ToList();
+        if (_waiting.Count == 0 && !reading.Exists(one => one.Next.IsCompleted))
+            await Task.WhenAny(reading.Select(one => one.Next)).WaitAsync(cancellationToken);
+        var ready = new List<(StreamedList Stream, StreamStep Step)>();
+        foreach (var (stream, next) in reading.Where(one => one.Next.IsCompleted))
+        {
+            ready.Add((stream, await next));
+            _streams.Remove(stream);
+        }
+
+        return ready;
     }
 
     private void Register(Postponed found)
@@ -171,22 +189,31 @@ internal sealed class IncrementalStream(ExecutionRun run, ExecutionResult first,
         }
     }
 
-    private async ValueTask DeliverAsync(StreamedList stream, Payload payload)
+    private async ValueTask DeliverAsync(StreamedList stream, StreamStep step, Payload payload)
     {
-        var rest = stream.Items.Skip(stream.Start).ToArray();
-        var column = new ObjectColumn(stream.Item, rest, null);
+        var column = new ObjectColumn(stream.Item, [.. step.Items], null);
         var next = new List<Batch>();
         column.Expand(next);
         await BreadthFirst.RunAsync(next, run);
 
         var output = new Utf8ResultWriter();
         var pass = new ResultPass(run, output, stream.Path, stream.Scope);
-        var written = StreamWriter.Write(stream, column, rest.Length, pass, out var errors);
+        var written = StreamWriter.Write(stream, column, step, pass, out var errors);
         if (written > 0)
             payload.Incremental.Add(PayloadPart.OfStream(stream, output, pass.Errors));
         else
             output.Dispose();
-        payload.Completed.Add(new CompletedPart(stream.Id!, errors));
+        stream.Pass(written);
+        if (step.IsLast || written < step.Items.Count)
+        {
+            payload.Completed.Add(new CompletedPart(stream.Id!, errors));
+            await stream.CloseAsync();
+        }
+        else
+        {
+            _streams.Add(stream);
+        }
+
         Register(pass.Postponed);
         Announce(pass.Postponed.Fragments.Where(fragment => fragment.Parent is null || fragment.Parent.IsDone), payload.Pending);
         Announce(pass.Postponed.Streams, payload.Pending);

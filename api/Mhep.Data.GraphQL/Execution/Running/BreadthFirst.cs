@@ -22,6 +22,7 @@ internal static class BreadthFirst
             return;
         var column = await Guard(field.ResolveAsync(root, run), run);
         root.Columns[index] = column;
+        await column.ReadAsync(run);
         var next = new List<Batch>();
         column.Expand(next);
         await RunLevelsAsync(next, run);
@@ -44,6 +45,7 @@ internal static class BreadthFirst
             }
 
             waiting.Clear();
+            await ReadAsync(level, run);
             level = Expand(level);
         }
     }
@@ -59,6 +61,18 @@ internal static class BreadthFirst
             {
                 batch.MarkAwaited(index);
                 waiting.Add((batch, index, column));
+            }
+        }
+    }
+
+    private static async ValueTask ReadAsync(List<Batch> level, ExecutionRun run)
+    {
+        foreach (var batch in level)
+        {
+            foreach (var index in batch.Plan.Resolved)
+            {
+                if (batch.Columns[index] is { } column)
+                    await column.ReadAsync(run);
             }
         }
     }

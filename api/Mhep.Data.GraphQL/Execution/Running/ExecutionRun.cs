@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Mhep.Data.GraphQL.Errors;
+using Mhep.Data.GraphQL.Execution.Incremental;
 using Mhep.Data.GraphQL.Execution.Inputs;
 using Mhep.Data.GraphQL.Execution.Planning;
 using Mhep.Data.GraphQL.Types;
@@ -45,8 +47,30 @@ internal sealed class ExecutionRun
 
     public CancellationToken Token { get; }
 
+    /// <summary>Signals that nobody waits for any answer of the operation any more.</summary>
+    public CancellationToken Caller { get; init; }
+
+    /// <summary>Sources of items that are read bit by bit, until the operation has ended.</summary>
+    public ConcurrentBag<OpenItems> Sources { get; init; } = [];
+
     /// <summary>Counts the operation's time; null for parts delivered later.</summary>
     public Deadline? Deadline { get; init; }
+
+    /// <summary>Keeps a source, to be closed at the latest when the operation ends.</summary>
+    public OpenItems Open(OpenItems items)
+    {
+        Sources.Add(items);
+        return items;
+    }
+
+    /// <summary>Closes the sources that are still open.</summary>
+    public async ValueTask CloseSourcesAsync()
+    {
+        foreach (var source in Sources)
+        {
+            await source.CloseAsync();
+        }
+    }
 
     /// <summary>The arguments of a field, coerced when first asked for.</summary>
     /// <exception cref="GraphQLException">One does not fit.</exception>

@@ -7,6 +7,9 @@ internal abstract class FieldColumn
     /// <returns>False where the value is null (or failed, which is recorded) and may not be.</returns>
     public abstract bool Write(int row, ResultPass pass);
 
+    /// <summary>Waits for the items of lists that do not have them yet.</summary>
+    public virtual ValueTask ReadAsync(ExecutionRun run) => ValueTask.CompletedTask;
+
     /// <summary>Adds the batches whose fields must be resolved next; nothing for values that can be written as they are.</summary>
     public virtual void Expand(List<Batch> next)
     {

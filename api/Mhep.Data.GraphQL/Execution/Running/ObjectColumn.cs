@@ -22,6 +22,9 @@ internal sealed class ObjectColumn : FieldColumn
         }
     }
 
+    public override ValueTask ReadAsync(ExecutionRun run) =>
+        _shape is ListShape list && Array.Exists(_values, value => AsyncItems.Of(value) is not null) ? ReadAsync(list, run) : ValueTask.CompletedTask;
+
     public override void Expand(List<Batch> next)
     {
         var gathering = new Gathering();
@@ -38,4 +41,20 @@ internal sealed class ObjectColumn : FieldColumn
     public bool WriteItem(int row, int level, ResultPass pass) => GatheredValue.WriteItem(_gathered[row], _shape, level, pass);
 
     public override bool Write(int row, ResultPass pass) => _gathered[row].Write(_shape, pass);
+
+    // All at the same time: each may wait for something else.
+    private async ValueTask ReadAsync(ListShape list, ExecutionRun run)
+    {
+        var reading = new List<(int Row, Task<object> Items)>();
+        for (var row = 0; row < _values.Length; row++)
+        {
+            if (AsyncItems.Of(_values[row]) is { } items)
+                reading.Add((row, list.ReadAsync(items, run)));
+        }
+
+        foreach (var (row, items) in reading)
+        {
+            _values[row] = await items.WaitAsync(run.Token);
+        }
+    }
 }

@@ -29,11 +29,15 @@ internal static class OperationRunner
                 WithoutCodes = !run.Options.IncludeErrorCodes,
                 Extensions = extensions ?? ReadOnlyDictionary<string, object?>.Empty,
             };
-            return pass.HasPostponed ? FollowedByParts(run, result, pass, caller) : result;
+            if (pass.HasPostponed)
+                return FollowedByParts(run, result, pass, caller);
+            await run.CloseSourcesAsync();
+            return result;
         }
         catch
         {
             output.Dispose();
+            await run.CloseSourcesAsync();
             throw;
         }
     }
@@ -74,7 +78,11 @@ internal static class OperationRunner
         CancellationToken caller)
     {
         // The time limit held for the first answer; the parts last as long as somebody listens.
-        var later = new ExecutionRun(run.Schema, run.Plan, run.Variables, run.Request, run.Options, caller);
+        var later = new ExecutionRun(run.Schema, run.Plan, run.Variables, run.Request, run.Options, caller)
+        {
+            Caller = caller,
+            Sources = run.Sources,
+        };
         return new ExecutionResult(ExecutionResultKind.Stream, [])
         {
             Operation = first.Operation,

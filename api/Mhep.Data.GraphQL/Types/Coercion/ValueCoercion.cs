@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Mhep.Data.GraphQL.Errors;
 
 namespace Mhep.Data.GraphQL.Types.Coercion;
@@ -35,6 +36,12 @@ public sealed class ValueCoercion
         {
             if (type.IsNonNull)
                 Report(value, $"Expected non-nullable type \"{type}\" not to be null.");
+            return null;
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Report(null, "Value is nested too deep.");
             return null;
         }
 

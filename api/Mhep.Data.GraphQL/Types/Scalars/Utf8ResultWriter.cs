@@ -161,6 +161,7 @@ public sealed partial class Utf8ResultWriter : IDisposable
 
     private void WriteObject(IReadOnlyDictionary<string, object?> members)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var separator = (byte)'{';
         foreach (var (name, value) in members)
         {
@@ -178,6 +179,7 @@ public sealed partial class Utf8ResultWriter : IDisposable
 
     private void WriteArray(IEnumerable items)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var separator = (byte)'[';
         foreach (var item in items)
         {
