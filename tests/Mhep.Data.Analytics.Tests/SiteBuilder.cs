@@ -18,6 +18,7 @@ internal sealed class SiteBuilder
     private readonly List<ReturnRow> _returns = [];
     private readonly List<TargetRow> _targets = [];
     private readonly List<FidelityReviewRow> _reviews = [];
+    private readonly List<ContextRow> _context = [];
     private SiteDescription _site;
 
     private SiteBuilder(string code) => _site = new SiteDescription
@@ -161,6 +162,13 @@ internal sealed class SiteBuilder
         return this;
     }
 
+    public SiteBuilder Happened(
+        string from, string? to = null, string? note = null, bool notCompared = false, Schema.Contexts.ContextKind kind = Schema.Contexts.ContextKind.Other)
+    {
+        _context.Add(new ContextRow { From = Days.Day(from), To = Date(to), Kind = kind, Note = note, NotCompared = notCompared });
+        return this;
+    }
+
     public SiteRows Rows() => new()
     {
         Site = _site,
@@ -173,6 +181,7 @@ internal sealed class SiteBuilder
         Returns = _returns,
         Targets = _targets,
         FidelityReviews = _reviews,
+        Context = _context,
     };
 
     public SiteFacts Build() => SiteFacts.Build(Rows());

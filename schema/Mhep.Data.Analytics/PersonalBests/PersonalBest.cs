@@ -15,6 +15,11 @@ public sealed record PersonalBest
     /// <summary>The best eligible period (measures.md) up to and including `asOf`; null when there is none with a value.</summary>
     public MeasureValue? Best { get; init; }
 
+    /// <summary>
+    /// What chance alone could make of the best, Wilson's 95% interval of a COHORT rate or Byar's of a count: a best is a maximum, and so has luck in it.
+    /// </summary>
+    public Interval? BestInterval { get; init; }
+
     /// <summary>The newest eligible period ended on or before `asOf`.</summary>
     public MeasureValue? Current { get; init; }
 
@@ -32,4 +37,7 @@ public sealed record PersonalBest
 
     /// <summary>How many eligible periods there are, the current one included.</summary>
     public required int PeriodsCompared { get; init; }
+
+    /// <summary>The same in the words that help, for the team or the specialist to read: '11 people started work; your team's best is 14, in 2021-22 Q3.'</summary>
+    public string Sentence { get; init; } = "";
 }

@@ -20,7 +20,7 @@ public sealed class PersonalBestFinder(Facts facts)
     /// <param name="perFte">Divides a count by full-time equivalents in post; rates, days and hours stay as they are.</param>
     /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
     public PersonalBest? OfSite(SiteFacts site, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false) =>
-        Find(UnitFacts.Of(site), MeasureCatalogue.Find(measure), grain, asOf, perFte);
+        InWords(Find(UnitFacts.Of(site), MeasureCatalogue.Find(measure), grain, asOf, perFte), "your team's best", perFte);
 
     /// <summary>A specialist's personal best; null for measures that are cumulative or have no better direction.</summary>
     /// <param name="specialist">A specialist of one of the facts' sites.</param>
@@ -31,7 +31,10 @@ public sealed class PersonalBestFinder(Facts facts)
     /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
     public PersonalBest? OfSpecialist(
         SpecialistFacts specialist, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false) =>
-        Find(UnitFacts.Of(specialist), MeasureCatalogue.Find(measure), grain, asOf, perFte);
+        InWords(Find(UnitFacts.Of(specialist), MeasureCatalogue.Find(measure), grain, asOf, perFte), "your best", perFte);
+
+    private static PersonalBest? InWords(PersonalBest? best, string whose, bool perFte) =>
+        best is null ? null : best with { Sentence = BestSentence.Of(best, whose, perFte && MeasureCatalogue.Find(best.Measure).Unit == MeasureUnit.Count) };
 
     private PersonalBest? Find(UnitFacts unit, Measure measure, Grain grain, DateOnly? asOf, bool perFte)
     {
@@ -53,6 +56,7 @@ public sealed class PersonalBestFinder(Facts facts)
             Measure = measure.Key,
             Grain = grain,
             Best = best.Shown,
+            BestInterval = IntervalOf(measure, best.Shown),
             Current = current.Shown,
             PreviousBest = previous?.Shown,
             RatioToBest = current.Value.Over(best.Value)?.Rounded,
@@ -61,6 +65,10 @@ public sealed class PersonalBestFinder(Facts facts)
             PeriodsCompared = periods.Count,
         };
     }
+
+    private static Interval? IntervalOf(Measure measure, MeasureValue best) => measure.Unit == MeasureUnit.Count
+        ? Byar.Of(best.Numerator.GetValueOrDefault(), best.Denominator ?? 1)
+        : best.Interval;
 
     /// <summary>The best of the periods; of equal ones the earliest, who reached it first.</summary>
     private static ComparedPeriod Best(IReadOnlyList<ComparedPeriod> periods, bool higherIsBetter) =>

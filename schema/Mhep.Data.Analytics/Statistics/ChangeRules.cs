@@ -10,42 +10,45 @@ internal static class ChangeRules
     /// <summary>For each value the first rule that holds, in the order outside, trend, two of three, one side; null where none does.</summary>
     /// <param name="values">In order of time; null: a period that is not part of the chart. It ends every run.</param>
     /// <param name="limits">The chart's lines.</param>
-    public static ChangeRule?[] Of(IReadOnlyList<decimal?> values, XmrLimits limits)
+    public static ChangeSignal?[] Of(IReadOnlyList<decimal?> values, XmrLimits limits)
     {
         values = [.. values.Select(value => value is { } known ? XmrLimits.Rounded(known) : (decimal?)null)];
-        var sides = values.Select(value => value is { } known ? Math.Sign(known - limits.Centre) : 0).ToArray();
-        var rules = new ChangeRule?[values.Count];
-        Mark(rules, OneSide(sides), ChangeRule.OneSide);
-        Mark(rules, TwoOfThree(values, limits), ChangeRule.TwoOfThreeNearLimit);
-        Mark(rules, Trends(values), ChangeRule.Trend);
-        Mark(rules, Enumerable.Range(0, values.Count).Where(i => values[i] < limits.Lower || values[i] > limits.Upper), ChangeRule.OutsideLimits);
-        return rules;
+        var signals = new ChangeSignal?[values.Count];
+
+        // The order of precedence: what was marked first stays.
+        Mark(signals, ChangeRule.OutsideLimits, Outside(values, limits));
+        Mark(signals, ChangeRule.Trend, Trends(values));
+        Mark(signals, ChangeRule.TwoOfThreeNearLimit, TwoOfThree(values, limits));
+        Mark(signals, ChangeRule.OneSide, OneSide(values, limits));
+        return signals;
     }
 
-    private static void Mark(ChangeRule?[] rules, IEnumerable<int> places, ChangeRule rule)
+    private static void Mark(ChangeSignal?[] signals, ChangeRule rule, IEnumerable<(int Place, bool IsUp)> found)
     {
-        foreach (var place in places) rules[place] = rule;
+        foreach (var (place, isUp) in found) signals[place] ??= new ChangeSignal(rule, isUp);
     }
 
-    private static IEnumerable<int> OneSide(int[] sides) =>
-        Windows(sides.Length, InARow).Where(window => Math.Abs(window.Sum(i => sides[i])) == InARow).SelectMany(window => window);
+    private static IEnumerable<(int Place, bool IsUp)> Outside(IReadOnlyList<decimal?> values, XmrLimits limits) =>
+        Enumerable.Range(0, values.Count).Where(i => values[i] < limits.Lower || values[i] > limits.Upper).Select(i => (i, values[i] > limits.Upper));
 
-    private static IEnumerable<int> Trends(IReadOnlyList<decimal?> values) => Windows(values.Count, InARow).Where(window =>
-    {
-        var steps = window.Skip(1).Sum(i => values[i] is { } here && values[i - 1] is { } before ? Math.Sign(here - before) : 0);
-        return Math.Abs(steps) == InARow - 1;
-    }).SelectMany(window => window);
+    private static IEnumerable<(int Place, bool IsUp)> Trends(IReadOnlyList<decimal?> values) => Windows(values.Count, InARow)
+        .Select(window => (window, Sum: window.Skip(1).Sum(i => values[i] is { } here && values[i - 1] is { } before ? Math.Sign(here - before) : 0)))
+        .Where(found => Math.Abs(found.Sum) == InARow - 1).SelectMany(found => found.window.Select(i => (i, found.Sum > 0)));
 
-    private static IEnumerable<int> TwoOfThree(IReadOnlyList<decimal?> values, XmrLimits limits)
+    private static IEnumerable<(int Place, bool IsUp)> TwoOfThree(IReadOnlyList<decimal?> values, XmrLimits limits)
     {
-        foreach (var window in Windows(values.Count, Neighbours))
+        foreach (var window in Windows(values.Count, Neighbours).Where(window => window.All(i => values[i] is not null)))
         {
-            if (window.Any(i => values[i] is null)) continue;
             var above = window.Where(i => values[i] > limits.UpperNear).ToList();
             var below = window.Where(i => values[i] < limits.LowerNear).ToList();
-            foreach (var near in (above.Count >= NearOfNeighbours ? above : below.Count >= NearOfNeighbours ? below : [])) yield return near;
+            if (above.Count >= NearOfNeighbours) foreach (var near in above) yield return (near, true);
+            if (below.Count >= NearOfNeighbours) foreach (var near in below) yield return (near, false);
         }
     }
+
+    private static IEnumerable<(int Place, bool IsUp)> OneSide(IReadOnlyList<decimal?> values, XmrLimits limits) => Windows(values.Count, InARow)
+        .Select(window => (window, Sum: window.Sum(i => values[i] is { } value ? Math.Sign(value - limits.Centre) : 0)))
+        .Where(found => Math.Abs(found.Sum) == InARow).SelectMany(found => found.window.Select(i => (i, found.Sum > 0)));
 
     private static IEnumerable<IReadOnlyList<int>> Windows(int count, int length) =>
         Enumerable.Range(0, Math.Max(0, count - length + 1)).Select(from => Enumerable.Range(from, length).ToList());

@@ -30,7 +30,7 @@ public sealed class XmrTests(ITestOutputHelper output)
 
         Assert.Equal((1m, 2), (XmrLimits.Of(values, screen: true)!.MeanMovingRange, XmrLimits.Of(values, screen: true)!.Screened));
         Assert.Equal((Math.Round(109m / 11, 12), 0), (XmrLimits.Of(values, screen: false)!.MeanMovingRange, XmrLimits.Of(values, screen: false)!.Screened));
-        Assert.Equal(ChangeRule.OutsideLimits, ChangeRules.Of(values, XmrLimits.Of(values, screen: true)!)[5]);
+        Assert.Equal(new ChangeSignal(ChangeRule.OutsideLimits, IsUp: true), ChangeRules.Of(values, XmrLimits.Of(values, screen: true)!)[5]);
     }
 
     [Fact]
@@ -70,6 +70,14 @@ public sealed class XmrTests(ITestOutputHelper output)
         Assert.Equal("ttttttt.", Written([7, 8, 9, 10, 11, 12, 13, 12], lines));
         Assert.Equal(".ttttttt", Written([9, 13, 12, 11, 10, 9, 8, 7], lines));
         Assert.Equal(".......", Written([7, 8, 9, 9, 11, 12, 13], lines));
+    }
+
+    [Fact]
+    public void A_trend_goes_the_way_of_its_own_steps_whatever_came_before()
+    {
+        var signals = ChangeRules.Of([13, 7, 8, 9, 10, 11, 12, 13, 6], Lines());
+
+        Assert.Equal([null, true, true, true, true, true, true, true, null], signals.Select(signal => signal?.IsUp));
     }
 
     [Fact]
@@ -149,7 +157,7 @@ public sealed class XmrTests(ITestOutputHelper output)
     /// <summary>Lines around 10: the limits are 3 and 17, the near ones 5.33 and 14.67.</summary>
     private static XmrLimits Lines() => new() { Centre = 10, MeanMovingRange = 7 / 2.66m, Screened = 0, Points = 20 };
 
-    private static string Written(IReadOnlyList<decimal?> values, XmrLimits limits) => string.Concat(ChangeRules.Of(values, limits).Select(rule => rule switch
+    private static string Written(IReadOnlyList<decimal?> values, XmrLimits limits) => string.Concat(ChangeRules.Of(values, limits).Select(signal => signal?.Rule switch
     {
         ChangeRule.OutsideLimits => 'o',
         ChangeRule.Trend => 't',
