@@ -14,8 +14,9 @@ public sealed class ProjectReferenceTests
         ["Mhep.Data.Schema"] = [],
         ["Mhep.Data.Schema.Sqlite"] = ["Mhep.Data.Schema"],
         ["Mhep.Data.Analytics"] = ["Mhep.Data.Schema"],
-        ["Mhep.Data.Ingestion"] = ["Mhep.Data.Schema", "Mhep.Data.Analytics"],
-        ["Mhep.Data.Samples"] = ["Mhep.Data.Schema"],
+        ["Mhep.Data.Spreadsheets"] = [],
+        ["Mhep.Data.Ingestion"] = ["Mhep.Data.Schema", "Mhep.Data.Analytics", "Mhep.Data.Spreadsheets"],
+        ["Mhep.Data.Samples"] = ["Mhep.Data.Schema", "Mhep.Data.Spreadsheets"],
         ["Mhep.Data.Api"] =
         [
             "Mhep.Data.GraphQL.AspNetCore", "Mhep.Data.Analytics", "Mhep.Data.Ingestion", "Mhep.Data.Samples", "Mhep.Data.Schema.Sqlite",

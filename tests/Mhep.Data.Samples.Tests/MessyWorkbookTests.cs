@@ -1,5 +1,5 @@
 using Mhep.Data.Samples.Messy;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Tests;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Tests;
 

@@ -46,7 +46,9 @@ internal static class CheckCommand
         return WorkbookRun.ReadAllAsync(arguments, run.CheckAsync, terminal, cancellationToken);
     }
 
-    private static async Task RefuseOutdatedAsync(SqliteDatabase database, CancellationToken cancellationToken)
+    /// <summary>Only commands that write bring a database up to date.</summary>
+    /// <exception cref="CommandException">The database is of an earlier version.</exception>
+    internal static async Task RefuseOutdatedAsync(SqliteDatabase database, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())

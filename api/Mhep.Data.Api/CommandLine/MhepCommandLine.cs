@@ -52,6 +52,7 @@ internal static class MhepCommandLine
             ServeCommand.Create(terminal),
             IngestCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
             SamplesCommand.Create(terminal),
             KeysCommand.Create(terminal),
             AgreementsCommand.Create(terminal),

@@ -18,6 +18,12 @@ internal static class OwnMarks
     /// <summary>First cell of that sheet, whatever its name.</summary>
     public const string FindingsTitle = "What the check found. This sheet is made anew each time and is never read.";
 
+    /// <summary>First cell of the sheet that explains a template.</summary>
+    public const string ReadMeTitle = "How to fill in this workbook (this sheet is never read)";
+
+    /// <summary>First cell of the hidden sheet that a template's drop-downs look into.</summary>
+    public const string ListsTitle = "Choices of this workbook's drop-downs (never read)";
+
     /// <summary>Who wrote a comment.</summary>
     public const string Author = "Mhep.Data";
 
@@ -25,9 +31,13 @@ internal static class OwnMarks
     /// <param name="heading">As written.</param>
     public static bool IsErrorsHeading(string? heading) => heading?.Trim() == ErrorsHeading;
 
-    /// <summary>Whether the first text of a sheet makes it ours.</summary>
+    /// <summary>Whether the first text of a sheet makes it the list of findings.</summary>
     /// <param name="text">As written.</param>
     public static bool IsFindingsTitle(string? text) => text?.Trim() == FindingsTitle;
+
+    /// <summary>Whether the first text of a sheet makes it one of ours that is never read.</summary>
+    /// <param name="text">As written.</param>
+    public static bool IsTitleOfOurs(string? text) => text?.Trim() is FindingsTitle or ReadMeTitle or ListsTitle;
 
     /// <summary>Whether a text is a remark of ours: it begins with the words for a severity.</summary>
     /// <param name="text">Of a cell or a comment.</param>

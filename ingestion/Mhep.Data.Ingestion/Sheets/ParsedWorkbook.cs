@@ -8,7 +8,7 @@ namespace Mhep.Data.Ingestion.Sheets;
 /// </summary>
 public sealed record ParsedWorkbook
 {
-    /// <summary>All sheets in workbook order, also those not recognised; not the list of findings that an annotated workbook brings back.</summary>
+    /// <summary>All sheets in workbook order, also those not recognised; not those of ours that a template or an annotated workbook brings back.</summary>
     public required IReadOnlyList<ParsedSheet> Sheets { get; init; }
 
     /// <summary>Rows of Clients sheets.</summary>

@@ -29,7 +29,7 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
 
     /// <summary>Reads a sheet.</summary>
     /// <param name="sheet">One of the workbook's.</param>
-    /// <returns>Null where it is the list of findings that an annotated workbook brings back.</returns>
+    /// <returns>Null where it is a sheet of ours, which a template or an annotated workbook brings back.</returns>
     public ParsedSheet? Parse(WorkbookSheet sheet)
     {
         var name = PersonalDataScreen.Masked(sheet.Name, "(masked)");
@@ -40,7 +40,7 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
         var (match, index) = BestMatch();
         if (match is null)
         {
-            if (_top.Count > 0 && OwnMarks.IsFindingsTitle(_top[0].Cells[0].Text)) return null;
+            if (_top.Count > 0 && OwnMarks.IsTitleOfOurs(_top[0].Cells[0].Text)) return null;
             if (_top.Count > 0) log.Add(FindingKinds.SheetNotRecognised, place);
             return new ParsedSheet { Position = sheet.Position, Name = name };
         }

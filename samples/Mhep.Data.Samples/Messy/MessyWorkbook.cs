@@ -1,7 +1,7 @@
 using Mhep.Data.Samples.Published;
 using Mhep.Data.Samples.Sheets;
 using Mhep.Data.Samples.Synthetic;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Messy;
 

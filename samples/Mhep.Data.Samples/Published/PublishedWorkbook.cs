@@ -1,5 +1,5 @@
 using Mhep.Data.Samples.Sheets;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Published;
 

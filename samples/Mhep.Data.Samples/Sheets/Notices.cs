@@ -1,4 +1,4 @@
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Sheets;
 

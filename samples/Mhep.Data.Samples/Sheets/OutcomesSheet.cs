@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mhep.Data.Samples.Synthetic;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Sheets;
 

@@ -1,5 +1,5 @@
-using Mhep.Data.Samples.Workbooks;
 using Mhep.Data.Schema.Sites;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Sheets;
 

@@ -1,6 +1,6 @@
 using Mhep.Data.Samples.Sheets;
-using Mhep.Data.Samples.Workbooks;
 using Mhep.Data.Schema.Sites;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Synthetic;
 

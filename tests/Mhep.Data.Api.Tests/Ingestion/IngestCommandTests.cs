@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Mhep.Data.Api.CommandLine;
 using Mhep.Data.Api.Tests.CommandLine;
 using Mhep.Data.Samples.Published;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 using Mhep.Data.Testing;
 using Microsoft.EntityFrameworkCore;
 

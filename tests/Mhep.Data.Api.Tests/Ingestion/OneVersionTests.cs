@@ -2,7 +2,7 @@ using Mhep.Data.Api.Tests.CommandLine;
 using Mhep.Data.Api.Tests.Hosting;
 using Mhep.Data.Samples;
 using Mhep.Data.Samples.Published;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Api.Tests.Ingestion;
 

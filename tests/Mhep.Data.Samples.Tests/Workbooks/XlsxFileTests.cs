@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Mhep.Data.Samples.Workbooks;
+using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Samples.Tests.Workbooks;
 

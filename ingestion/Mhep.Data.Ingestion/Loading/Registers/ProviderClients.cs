@@ -48,7 +48,7 @@ internal sealed class ProviderClients(int providerId, ProviderKeys keys, Diction
     public byte[]? EmployerOf(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
-        if (!_employers.TryGetValue(name, out var hash)) _employers.Add(name, hash = keys.HashOfEmployer(name));
+        if (!_employers.TryGetValue(name, out var hash)) _employers.Add(name, hash = EmployerToken.Read(name) ?? keys.HashOfEmployer(name));
         return hash;
     }
 

@@ -24,6 +24,10 @@ internal sealed class CodeList<T>
     /// <summary>How the values are written, for people.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>How a value is written.</summary>
+    /// <param name="value">One of the list.</param>
+    public string NameOf(T value) => Names.First(name => Find(name) is { } found && found.Equals(value));
+
     /// <summary>The value of a text; null where it is not on the list.</summary>
     /// <param name="text">As the cell has it.</param>
     public T? Find(string text) => _values.TryGetValue(HeadingText.KeyOf(text), out var value) ? value : null;

@@ -1,4 +1,4 @@
-namespace Mhep.Data.Samples.Workbooks;
+namespace Mhep.Data.Spreadsheets;
 
 /// <summary>
 /// A sheet to be written: rows above the headings, the headings, and the rows below, which may be made while they are written.
@@ -13,6 +13,12 @@ public sealed record SheetContent(
     IReadOnlyList<SheetColumn> Columns,
     IEnumerable<IReadOnlyList<Cell>> Rows)
 {
+    /// <summary>What a spreadsheet program lets people enter below the headings.</summary>
+    public IReadOnlyList<EntryRule> Rules { get; init; } = [];
+
+    /// <summary>Whether the tab is hidden.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Excel's number of the row that holds the headings, from 1.</summary>
     public int HeadingRow => Preamble.Count + 1;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace Mhep.Data.Samples.Workbooks;
+namespace Mhep.Data.Spreadsheets;
 
 /// <summary>
 /// Writes .xlsx files so that the same content gives the same file: fixed part order, ids and times, no application
@@ -106,7 +106,7 @@ public static class XlsxFile
         for (var index = 0; index < sheets.Count; index++)
         {
             var name = SecurityElement.Escape(sheets[index].Name);
-            xml.Append(Invariant($"""<sheet name="{name}" sheetId="{index + 1}" r:id="rId{index + 1}"/>"""));
+            xml.Append(Invariant($"""<sheet name="{name}" sheetId="{index + 1}"{(sheets[index].IsHidden ? " state=\"hidden\"" : "")} r:id="rId{index + 1}"/>"""));
         }
 
         return xml.Append("</sheets></workbook>").ToString();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mhep.Data.Samples.Workbooks;
+namespace Mhep.Data.Spreadsheets;
 
 /// <summary>
 /// Writes one 'xl/worksheets/sheetN.xml', row after row. Text is written in place, so that no table of strings has to be held.
@@ -25,7 +25,9 @@ internal sealed class SheetPart : IDisposable
         part.Open(sheet, selected);
         var number = 0;
         foreach (var row in sheet.AllRows()) part.Row(++number, row);
-        part._xml.Write("</sheetData></worksheet>");
+        part._xml.Write("</sheetData>");
+        part.Rules(sheet);
+        part._xml.Write("</worksheet>");
     }
 
     /// <summary>Writes what is still in the buffer.</summary>
@@ -43,7 +45,8 @@ internal sealed class SheetPart : IDisposable
         for (var index = 0; index < sheet.Columns.Count; index++)
         {
             var width = sheet.Columns[index].Width;
-            _xml.Write(Invariant($"""<col min="{index + 1}" max="{index + 1}" width="{width}" customWidth="1"/>"""));
+            var style = sheet.Columns[index].Style is CellStyle.Plain ? "" : Invariant($" style=\"{(int)sheet.Columns[index].Style}\"");
+            _xml.Write(Invariant($"""<col min="{index + 1}" max="{index + 1}" width="{width}"{style} customWidth="1"/>"""));
         }
 
         _xml.Write("</cols><sheetData>");
@@ -63,6 +66,34 @@ internal sealed class SheetPart : IDisposable
         }
 
         _xml.Write("</row>");
+    }
+
+    private void Rules(SheetContent sheet)
+    {
+        const int lastRow = 100_000;
+        if (sheet.Rules.Count == 0) return;
+        _xml.Write(Invariant($"<dataValidations count=\"{sheet.Rules.Count}\">"));
+        foreach (var rule in sheet.Rules)
+        {
+            _xml.Write(Invariant($"<dataValidation type=\"{rule.Type}\" "));
+            if (rule.Operator is { } comparison) _xml.Write($"operator=\"{comparison}\" ");
+            if (!rule.IsStrict) _xml.Write("errorStyle=\"warning\" ");
+            _xml.Write("allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\" errorTitle=\"Please check\" error=\"");
+            WriteEscaped(rule.Message);
+            _xml.Write(Invariant($"\" sqref=\"{_letters[rule.Column]}{sheet.HeadingRow + 1}:{_letters[rule.Column]}{lastRow}\"><formula1>"));
+            WriteEscaped(rule.First);
+            _xml.Write("</formula1>");
+            if (rule.Second is { } second)
+            {
+                _xml.Write("<formula2>");
+                WriteEscaped(second);
+                _xml.Write("</formula2>");
+            }
+
+            _xml.Write("</dataValidation>");
+        }
+
+        _xml.Write("</dataValidations>");
     }
 
     private void Append(int row, int column, Cell cell)
@@ -121,6 +152,7 @@ internal sealed class SheetPart : IDisposable
                 case '&': _xml.Write("&amp;"); break;
                 case '<': _xml.Write("&lt;"); break;
                 case '>': _xml.Write("&gt;"); break;
+                case '"': _xml.Write("&quot;"); break;
                 case < ' ' and not ('\t' or '\n'):
                     throw new ArgumentException("A sheet cannot hold control characters.", nameof(text));
                 default: _xml.Write(character); break;

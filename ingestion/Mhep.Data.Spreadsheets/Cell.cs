@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mhep.Data.Samples.Workbooks;
+namespace Mhep.Data.Spreadsheets;
 
 /// <summary>One cell to be written. The default value is a blank.</summary>
 public readonly record struct Cell
@@ -27,6 +27,12 @@ public readonly record struct Cell
 
     /// <summary>Text, or a blank where there is none.</summary>
     public static Cell Text(string? text) => string.IsNullOrEmpty(text) ? Blank : new(CellKind.Text, CellStyle.Plain, text, 0);
+
+    /// <summary>Text that stays text when somebody edits it: '00123', '25-34', '=1+1'.</summary>
+    public static Cell Literal(string? text) => string.IsNullOrEmpty(text) ? Blank : new(CellKind.Text, CellStyle.Text, text, 0);
+
+    /// <summary>Text over several lines.</summary>
+    public static Cell Wrapped(string text) => new(CellKind.Text, CellStyle.Wrapped, text, 0);
 
     /// <summary>A column's heading.</summary>
     public static Cell Heading(string text) => new(CellKind.Text, CellStyle.Heading, text, 0);

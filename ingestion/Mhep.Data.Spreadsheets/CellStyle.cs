@@ -1,4 +1,4 @@
-namespace Mhep.Data.Samples.Workbooks;
+namespace Mhep.Data.Spreadsheets;
 
 /// <summary>How a cell looks. The value is its position in the list of formats that <see cref="StylesPart"/> writes.</summary>
 public enum CellStyle
@@ -20,4 +20,10 @@ public enum CellStyle
 
     /// <summary>A number shown with leading zeros to five digits, 00042.</summary>
     FiveDigits,
+
+    /// <summary>Text, also where it looks like a number or a date: leading zeros stay.</summary>
+    Text,
+
+    /// <summary>Text over several lines.</summary>
+    Wrapped,
 }

@@ -1,4 +1,4 @@
-namespace Mhep.Data.Samples.Workbooks;
+namespace Mhep.Data.Spreadsheets;
 
 /// <summary>What a cell of a written sheet holds.</summary>
 public enum CellKind

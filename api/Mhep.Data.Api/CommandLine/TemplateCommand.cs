@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Templates;
+using Mhep.Data.Schema.Sqlite;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>'mhep template': writes a workbook for a provider to fill in.</summary>
+internal static class TemplateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var database = DatabaseOption.Create();
+        var site = new Option<string?>("--site") { Description = "The site that it is for.", HelpName = "CODE" };
+        var provider = new Option<string?>("--provider") { Description = "All sites of a provider, instead of one site.", HelpName = "CODE" };
+        var prefilled = new Option<bool>("--prefilled")
+        {
+            Description = "Put the current rows in, with the provider's own client ids: for that provider's eyes only.",
+        };
+        var output = new Option<string?>("--out") { Description = "Where to; by default template-CODE.xlsx in this folder. A file that is there is not replaced.", HelpName = "FILE" };
+        var command = new Command("template", "Writes a workbook to fill in: every sheet that a provider sends, with drop-downs and rules in the cells.")
+        {
+            site, provider, prefilled, output, database,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var request = new TemplateRequest(parsed.GetValue(site), parsed.GetValue(provider), parsed.GetValue(prefilled));
+            return RunAsync(terminal, request, parsed.GetValue(output), DatabaseOption.Open(parsed.GetRequiredValue(database)), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminal terminal, TemplateRequest request, string? output, SqliteDatabase database, CancellationToken cancellationToken)
+    {
+        if (request.SiteCode is null == request.ProviderCode is null) throw new CommandException("name either a site with --site or a provider with --provider.");
+        if (!File.Exists(database.FilePath)) throw new CommandException("there is no database yet: 'mhep ingest' makes one; the list of sites comes first.");
+        await CheckCommand.RefuseOutdatedAsync(database, cancellationToken);
+        var path = output ?? $"template-{FileNameOf(request.SiteCode ?? request.ProviderCode ?? "")}.xlsx";
+        if (File.Exists(path) || Directory.Exists(path)) throw new CommandException($"'{path}' is there already and is not replaced: name another file with --out.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) throw new CommandException($"there is no folder '{folder}'.");
+        var unfinished = path + ".part";
+        try
+        {
+            string? refusal;
+            await using (var file = new FileStream(unfinished, OfOwnerOnly()))
+                refusal = await new WorkbookTemplate(database, ClientIdentity.Beside(database.FilePath)).WriteAsync(request, file, cancellationToken);
+            if (refusal is not null) throw new CommandException(char.ToLowerInvariant(refusal[0]) + refusal[1..]);
+            File.Move(unfinished, path);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
+        await terminal.Output.WriteLineAsync(path);
+        return ExitCodes.Success;
+    }
+
+    /// <summary>Own client ids may be in it.</summary>
+    private static FileStreamOptions OfOwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
+    private static string FileNameOf(string code) =>
+        string.Concat(code.Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' ? character : '_'));
+}
