@@ -18,7 +18,7 @@ public sealed class NoSchemaIntrospectionCustomRule : ValidationRule
                 "GraphQL introspection has been disabled, but the requested query contained the field "
                 + $"\"{((FieldNode)node).Name.Value}\".",
                 node);
-            context.Report(error.WithCode(ErrorCodes.IntrospectionNotAllowed));
+            context.Report(error.WithExtension("field", ((FieldNode)node).Name.Value).WithCode(ErrorCodes.IntrospectionNotAllowed));
         }
     }
 }

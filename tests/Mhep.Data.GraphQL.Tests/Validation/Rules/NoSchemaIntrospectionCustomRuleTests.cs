@@ -1,3 +1,5 @@
+using Mhep.Data.GraphQL.Language;
+using Mhep.Data.GraphQL.Validation;
 using Mhep.Data.GraphQL.Validation.Rules;
 
 namespace Mhep.Data.GraphQL.Tests.Validation.Rules;
@@ -7,6 +9,16 @@ public sealed class NoSchemaIntrospectionCustomRuleTests : RuleTests<NoSchemaInt
     [Fact]
     public void The_type_name_is_not_introspection_of_the_schema() =>
         ExpectValid("{ __typename named { __typename } }");
+
+    [Fact]
+    public void A_program_is_told_the_field()
+    {
+        var options = ValidationOptions.Request with { Rules = new RuleSet([static () => new NoSchemaIntrospectionCustomRule()]) };
+
+        var error = Assert.Single(Validator.Validate(TeamSchema.Schema, Parser.Parse("{ __schema { description } }"), options));
+
+        Assert.Equal(("HC0046", "__schema"), (error.Code, error.Extensions["field"]));
+    }
 
     [Fact]
     public void The_schema_is() => ExpectErrors(
