@@ -73,6 +73,15 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
     /// <summary>Files handed in.</summary>
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    /// <summary>Slices that submissions speak of.</summary>
+    public DbSet<SubmissionSlice> SubmissionSlices => Set<SubmissionSlice>();
+
+    /// <summary>Why submissions wait for confirmation.</summary>
+    public DbSet<ConfirmationReason> ConfirmationReasons => Set<ConfirmationReason>();
+
+    /// <summary>Figures that submissions move.</summary>
+    public DbSet<MovedFigureRecord> MovedFigures => Set<MovedFigureRecord>();
+
     /// <summary>Sheets of submissions.</summary>
     public DbSet<SourceSheet> SourceSheets => Set<SourceSheet>();
 

@@ -145,7 +145,7 @@ public sealed class WorkbookIngestionTests : IAsyncLifetime
         byte[][] bad = [[], Encoding.UTF8.GetBytes("<html><table></table></html>"), [0x50, 0x4B, 3, 4, 0, 0], Clients(new ClientCells { Site = "NOWHERE" })];
 
         var reports = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(() =>
-            Ingest(number % 2 == 0 ? bad[number / 2 % bad.Length] : Clients(new ClientCells { Id = $"C-{number}", Site = number % 4 == 1 ? "SYN-A1" : "SYN-B1" })))));
+            Ingest(number % 2 == 0 ? bad[number / 2 % bad.Length] : Clients(new ClientCells { Team = $"Team {number}", Site = number % 4 == 1 ? "SYN-A1" : "SYN-B1" })))));
 
         Assert.Equal(6, reports.Count(report => report.Status == SubmissionStatus.Rejected));
         Assert.Equal(6, reports.Count(report => report.Status is SubmissionStatus.Accepted));

@@ -12,13 +12,17 @@ internal static class ExitCodes
     /// <summary>A file was read and refused because of what it holds.</summary>
     public const int Rejected = 2;
 
-    /// <summary>Of two outcomes the worse: a failure says less than a refusal, a refusal less than success.</summary>
+    /// <summary>A file was read and stored, and waits for someone to confirm what it drops or restates; for a check: would wait.</summary>
+    public const int Waiting = 3;
+
+    /// <summary>Of two outcomes the worse: a failure says less than a refusal, that less than a question, that less than success.</summary>
     public static int Worse(int left, int right) => Rank(left) >= Rank(right) ? left : right;
 
     private static int Rank(int code) => code switch
     {
         Success => 0,
-        Rejected => 1,
-        _ => 2,
+        Waiting => 1,
+        Rejected => 2,
+        _ => 3,
     };
 }

@@ -8,7 +8,7 @@ internal static class IngestCommand
     public static Command Create(Terminal terminal)
     {
         var options = new WorkbookOptions();
-        var command = new Command("ingest", "Takes workbooks into a database, each as a whole or not at all, and prints a report. Ends with 0: all accepted, 2: one rejected, 1: anything else.");
+        var command = new Command("ingest", "Takes workbooks into a database, each as a whole or not at all, and prints a report. Ends with 0: all accepted, 3: one waits for confirmation, 2: one rejected, 1: anything else.");
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(terminal, options.Read(parsed), cancellationToken));
         return command;

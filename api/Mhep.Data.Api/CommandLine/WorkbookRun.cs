@@ -57,6 +57,8 @@ internal sealed class WorkbookRun
     /// <summary>What a report means to the shell.</summary>
     public static int OutcomeOf(IngestionReport report) => report.Status switch
     {
+        SubmissionStatus.AwaitingConfirmation => ExitCodes.Waiting,
+        SubmissionStatus.Checked when report.ConfirmationReasons.Count > 0 => ExitCodes.Waiting,
         SubmissionStatus.Accepted or SubmissionStatus.Checked => ExitCodes.Success,
         SubmissionStatus.Rejected => ExitCodes.Rejected,
         _ => ExitCodes.Failure,

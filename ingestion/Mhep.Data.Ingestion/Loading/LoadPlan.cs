@@ -5,6 +5,7 @@ using Mhep.Data.Ingestion.Loading.Tables;
 using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Slices;
+using Mhep.Data.Schema.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Ingestion.Loading;
@@ -37,17 +38,18 @@ internal sealed class LoadPlan : IDisposable
     /// <summary>The submission that the workbook is equal to; null where something changes, or there is nothing to compare.</summary>
     public Guid? DuplicateOf { get; private init; }
 
-    /// <summary>The provider all of whose rows these are; null: of several, or lists that are the programme's.</summary>
+    /// <summary>The provider that sent the file, or, sent by the programme, all of whose rows these are; null: of several, or the programme's lists.</summary>
     public int? ProviderId { get; private init; }
 
     /// <summary>Compares a workbook with what is current.</summary>
     /// <param name="context">In a transaction.</param>
     /// <param name="workbook">Checked, without errors.</param>
     /// <param name="identity">The keys of clients.</param>
+    /// <param name="senderId">The provider that sent it; null: the programme.</param>
     /// <param name="forCheck">Whether nothing will be stored.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static async Task<LoadPlan> MakeAsync(
-        MhepDbContext context, ParsedWorkbook workbook, ClientIdentity identity, bool forCheck, CancellationToken cancellationToken)
+        MhepDbContext context, ParsedWorkbook workbook, ClientIdentity identity, int? senderId, bool forCheck, CancellationToken cancellationToken)
     {
         var codes = await CodeRegister.ReadAsync(context, workbook, cancellationToken);
         var providers = ProvidersOf(workbook, codes).Select(id => (id, codes.ProviderCodeOf(id)));
@@ -58,10 +60,11 @@ internal sealed class LoadPlan : IDisposable
             var drafts = ProgrammeSlices.Of(source).Concat(SiteSlices.Of(source)).Concat(ClientSlices.Of(source))
                 .Concat(ContactSlices.Of(source)).Concat(ReturnSlices.Of(source)).ToList();
             var slices = await CompareAsync(context, drafts, cancellationToken);
+            var provider = senderId ?? OnlyProviderOf(slices, codes);
             return new LoadPlan(codes, clients, slices)
             {
-                DuplicateOf = slices.Any(slice => slice.HasChanges) ? null : await CurrentOfAllAsync(context, slices, cancellationToken),
-                ProviderId = OnlyProviderOf(slices, codes),
+                DuplicateOf = slices.Exists(slice => slice.HasChanges) ? null : await EqualAsync(context, slices, provider, cancellationToken),
+                ProviderId = provider,
             };
         }
         catch
@@ -112,14 +115,22 @@ internal sealed class LoadPlan : IDisposable
     }
 
     /// <summary>
-    /// The submission that brought what is current. Where several did, the newest: it was equal to the older ones in what it did not bring.
+    /// The submission of the same provider that spoke of exactly these slices and of each said what is current; of several the
+    /// newest.
     /// </summary>
-    private static async Task<Guid?> CurrentOfAllAsync(MhepDbContext context, List<SliceChange> slices, CancellationToken cancellationToken)
+    private static async Task<Guid?> EqualAsync(MhepDbContext context, List<SliceChange> slices, int? provider, CancellationToken cancellationToken)
     {
-        var submissions = slices.Select(slice => slice.Current?.SubmissionId).OfType<Guid>().Distinct().ToList();
-        var newest = await context.Submissions.AsNoTracking().Where(submission => EF.Parameter(submissions).Contains(submission.Id))
-            .OrderByDescending(submission => submission.Sequence).FirstOrDefaultAsync(cancellationToken);
-        return newest?.Id;
+        var versions = slices.Select(slice => slice.Current?.Id).OfType<int>().ToList();
+        if (versions.Count == 0) return null;
+        var equal = await context.Submissions.AsNoTracking()
+            .Where(submission => submission.ProviderId == provider && submission.Status == SubmissionStatus.Accepted)
+            .Where(submission =>
+                context.SubmissionSlices.Count(slice => slice.SubmissionId == submission.Id) == versions.Count
+                && context.SubmissionSlices.Count(slice =>
+                    slice.SubmissionId == submission.Id && EF.Parameter(versions).Contains(slice.VersionId)) == versions.Count)
+            .OrderByDescending(submission => submission.Sequence)
+            .Select(submission => (Guid?)submission.Id).FirstOrDefaultAsync(cancellationToken);
+        return equal;
     }
 
     private static int? OnlyProviderOf(List<SliceChange> slices, CodeRegister codes)

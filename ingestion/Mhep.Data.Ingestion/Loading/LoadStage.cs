@@ -1,5 +1,6 @@
 using Mhep.Data.Ingestion.Checks;
 using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Loading.Effects;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Submissions;
@@ -55,8 +56,11 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
         var known = await KnownDataReader.ReadAsync(context, providerCode, cancellationToken);
         var examination = await examine(context, known, cancellationToken);
         if (examination.Workbook is not { } workbook) return examination.Report with { Status = SubmissionStatus.Rejected };
-        using var plan = await LoadPlan.MakeAsync(context, workbook, identity, forCheck: true, cancellationToken);
-        return examination.Report.With(plan) with { Status = SubmissionStatus.Checked };
+        var sender = await SenderAsync(context, providerCode, cancellationToken);
+        using var plan = await LoadPlan.MakeAsync(context, workbook, identity, sender, forCheck: true, cancellationToken);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var effect = await LoadEffect.OfAsync(context, plan, workbook, today, cancellationToken);
+        return examination.Report.With(plan, effect) with { Status = SubmissionStatus.Checked };
     }
 
     /// <summary>Others keep changing what the file is checked against: nobody else may write while it is checked this time.</summary>
@@ -84,11 +88,16 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
             return StoredSubmissions.ReportOf(stored);
 
         var load = new WorkbookLoad(context, bulk, identity, time, progress);
-        var providers = await context.Providers.AsNoTracking().ToListAsync(cancellationToken);
-        var sender = providers.Find(provider => string.Equals(provider.Code, providerCode, StringComparison.OrdinalIgnoreCase))?.Id;
+        var sender = await SenderAsync(context, providerCode, cancellationToken);
         return examination.Workbook is { } workbook
             ? await load.AcceptAsync(workbook, examination.Report, sender, cancellationToken)
             : await load.RejectAsync(examination.Report, sender, cancellationToken);
+    }
+
+    private static async Task<int?> SenderAsync(MhepDbContext context, string? providerCode, CancellationToken cancellationToken)
+    {
+        var providers = await context.Providers.AsNoTracking().ToListAsync(cancellationToken);
+        return providers.Find(provider => string.Equals(provider.Code, providerCode, StringComparison.OrdinalIgnoreCase))?.Id;
     }
 
     private static async Task<Known> ReadAsync(MhepDbContext context, string? providerCode, CancellationToken cancellationToken)

@@ -39,7 +39,8 @@ internal static class StoredSubmissions
                 .SetProperty(submission => submission.Added, report.Added)
                 .SetProperty(submission => submission.Changed, report.Changed)
                 .SetProperty(submission => submission.Removed, report.Removed)
-                .SetProperty(submission => submission.Unchanged, report.Unchanged),
+                .SetProperty(submission => submission.Unchanged, report.Unchanged)
+                .SetProperty(submission => submission.MovedFigures, report.MovedFiguresInAll),
             cancellationToken);
         if (filled > 0) return;
 
@@ -78,6 +79,7 @@ internal static class StoredSubmissions
         Changed = stored.Changed,
         Removed = stored.Removed,
         Unchanged = stored.Unchanged,
+        MovedFiguresInAll = stored.MovedFigures,
     };
 
     private static Submission Row(Guid id, long sequence, IngestionReport report, int? providerId) => new()
@@ -98,5 +100,6 @@ internal static class StoredSubmissions
         Changed = report.Changed,
         Removed = report.Removed,
         Unchanged = report.Unchanged,
+        MovedFigures = report.MovedFiguresInAll,
     };
 }

@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Ingestion.Loading;
 
-/// <summary>Writes new versions of slices, makes them current and raises the data version by one.</summary>
+/// <summary>Writes new versions of slices with their rows. Nobody sees them before they are made current.</summary>
 internal sealed class VersionWriter(
     MhepDbContext context, IBulkInsert bulk, Guid submission, IReadOnlyDictionary<int, int> sheets, DateTime acceptedAt, LoadProgress loaded)
 {
-    public async Task WriteAsync(List<SliceChange> changes, CancellationToken cancellationToken)
+    /// <summary>Writes a version for each change.</summary>
+    /// <returns>The versions, in the order of the changes.</returns>
+    public async Task<IReadOnlyList<SliceVersion>> WriteAsync(List<SliceChange> changes, CancellationToken cancellationToken)
     {
         var dataVersion = await context.DataVersions.SingleAsync(cancellationToken);
         var versions = await NewVersionsAsync(changes, cancellationToken);
@@ -27,10 +29,9 @@ internal sealed class VersionWriter(
         }
 
         await bulk.InsertAsync(context, changes.SelectMany((change, i) => RemovalsOf(change, versions[i].Id)), cancellationToken);
-        dataVersion.Number++;
         dataVersion.NextRowId = rowIds.Upcoming;
-        await MakeCurrentAsync(versions, dataVersion.Number, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        return versions;
     }
 
     private static IEnumerable<RowRemoval> RemovalsOf(SliceChange change, int version) => change.Tables
@@ -75,27 +76,4 @@ internal sealed class VersionWriter(
                 SiteId = pair.First.Draft.SiteId,
             }),
             cancellationToken);
-
-    /// <summary>Points each slice that this submission made a version of to that version, which is its newest.</summary>
-    private async Task MakeCurrentAsync(List<SliceVersion> versions, long dataVersion, CancellationToken cancellationToken)
-    {
-        var changed = context.SliceVersions.Where(version => version.SubmissionId == submission).Select(version => version.SliceId);
-        await context.Slices
-            .Where(slice => changed.Contains(slice.Id))
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(
-                    slice => slice.CurrentVersionId,
-                    slice => context.SliceVersions.Where(version => version.SliceId == slice.Id).Max(version => (int?)version.Id)),
-                cancellationToken);
-        await bulk.InsertAsync(
-            context,
-            versions.Select(version => new CurrentVersionChange
-            {
-                DataVersion = dataVersion,
-                SliceId = version.SliceId,
-                VersionId = version.Id,
-                ChangedAt = acceptedAt,
-            }),
-            cancellationToken);
-    }
 }

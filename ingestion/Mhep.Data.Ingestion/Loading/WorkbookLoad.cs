@@ -1,9 +1,10 @@
 using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Loading.Effects;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Slices;
 using Mhep.Data.Schema.Submissions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Ingestion.Loading;
 
@@ -16,7 +17,10 @@ namespace Mhep.Data.Ingestion.Loading;
 internal sealed class WorkbookLoad(
     MhepDbContext context, IBulkInsert bulk, ClientIdentity identity, TimeProvider time, IProgress<IngestionProgress>? progress)
 {
-    /// <summary>Stores a workbook without errors: new versions of the slices that it changes, or only that it was equal.</summary>
+    /// <summary>
+    /// Stores a workbook without errors: new versions of the slices that it changes, or only that it was equal. Versions of one that someone
+    /// has to confirm are stored and not made current.
+    /// </summary>
     /// <param name="workbook">Checked.</param>
     /// <param name="report">The report so far, with id and time.</param>
     /// <param name="senderId">The provider that sent it; null: the programme.</param>
@@ -25,20 +29,24 @@ internal sealed class WorkbookLoad(
     public async Task<IngestionReport> AcceptAsync(
         ParsedWorkbook workbook, IngestionReport report, int? senderId, CancellationToken cancellationToken)
     {
-        using var plan = await LoadPlan.MakeAsync(context, workbook, identity, forCheck: false, cancellationToken);
-        var accepted = report.With(plan) with { Status = SubmissionStatus.Accepted };
-        await StoredSubmissions.StoreAsync(context, bulk, accepted, senderId ?? plan.ProviderId, cancellationToken);
-        await StoredFindings.InsertAsync(context, bulk, Id(accepted), accepted, cancellationToken);
-        var sheets = await StoredSheets.InsertAsync(context, bulk, Id(accepted), accepted.Sheets, cancellationToken);
-        if (!plan.HasChanges) return accepted;
+        using var plan = await LoadPlan.MakeAsync(context, workbook, identity, senderId, forCheck: false, cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var effect = await LoadEffect.OfAsync(context, plan, workbook, DateOnly.FromDateTime(now), cancellationToken);
+        var stored = report.With(plan, effect) with
+        {
+            Status = effect.HasToBeConfirmed ? SubmissionStatus.AwaitingConfirmation : SubmissionStatus.Accepted,
+        };
+        await StoredSubmissions.StoreAsync(context, bulk, stored, plan.ProviderId, cancellationToken);
+        await StoredFindings.InsertAsync(context, bulk, Id(stored), stored, cancellationToken);
+        await StoredEffects.InsertAsync(context, bulk, Id(stored), stored, cancellationToken);
+        var sheets = await StoredSheets.InsertAsync(context, bulk, Id(stored), stored.Sheets, cancellationToken);
+        var versions = plan.HasChanges ? await WriteAsync(plan, Id(stored), sheets, now, cancellationToken) : [];
 
-        await plan.Codes.InsertMentionedAsync(context, bulk, cancellationToken);
-        await plan.Clients.InsertMentionedAsync(context, bulk, cancellationToken);
-        var changed = plan.Slices.Where(slice => slice.HasChanges).ToList();
-        var loaded = new LoadProgress(progress, changed.Sum(slice => slice.Tables.Sum(table => table.Inserts.Count)));
-        await new VersionWriter(context, bulk, Id(accepted), sheets, time.GetUtcNow().UtcDateTime, loaded).WriteAsync(changed, cancellationToken);
-        await SupersedeAsync(changed, cancellationToken);
-        return accepted;
+        // One that is equal to another speaks of the same slices and changes nothing, here neither.
+        if (plan.DuplicateOf is null) await StoredEffects.InsertSlicesAsync(context, bulk, Id(stored), plan, versions, cancellationToken);
+        if (versions.Count > 0 && !effect.HasToBeConfirmed)
+            await CurrentVersions.MoveAsync(context, bulk, versions.Select(version => (version.SliceId, (int?)version.Id)), now, cancellationToken);
+        return stored;
     }
 
     /// <summary>Stores that a workbook was refused, and why; of its content nothing.</summary>
@@ -56,15 +64,13 @@ internal sealed class WorkbookLoad(
     private static Guid Id(IngestionReport report) =>
         report.SubmissionId ?? throw new InvalidOperationException("A submission that is stored has an id.");
 
-    /// <summary>A submission that had slices, none of which is current any more, is superseded.</summary>
-    private async Task SupersedeAsync(List<SliceChange> changed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SliceVersion>> WriteAsync(
+        LoadPlan plan, Guid submission, IReadOnlyDictionary<int, int> sheets, DateTime now, CancellationToken cancellationToken)
     {
-        var displaced = changed.Select(change => change.Current?.SubmissionId).OfType<Guid>().Distinct().ToList();
-        if (displaced.Count == 0) return;
-        var current = context.Slices.Join(
-            context.SliceVersions, slice => slice.CurrentVersionId, version => version.Id, (_, version) => version.SubmissionId);
-        await context.Submissions
-            .Where(submission => EF.Parameter(displaced).Contains(submission.Id) && !current.Contains(submission.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(submission => submission.Status, SubmissionStatus.Superseded), cancellationToken);
+        await plan.Codes.InsertMentionedAsync(context, bulk, cancellationToken);
+        await plan.Clients.InsertMentionedAsync(context, bulk, cancellationToken);
+        var changed = plan.Slices.Where(slice => slice.HasChanges).ToList();
+        var loaded = new LoadProgress(progress, changed.Sum(slice => slice.Tables.Sum(table => table.Inserts.Count)));
+        return await new VersionWriter(context, bulk, submission, sheets, now, loaded).WriteAsync(changed, cancellationToken);
     }
 }

@@ -44,6 +44,23 @@ public static partial class FindingKinds
         Remedy = "Put right the row that it depends on; this one then goes in with it.",
     };
 
+    /// <summary>People who were there and are not in the file.</summary>
+    public static FindingKind KnownClientsDropped { get; } = Warning("known-clients-dropped", "Many known clients are missing") with
+    {
+        Message = "{1} of the {2} clients known at {0} are not in the file",
+        Why = "A sheet of clients is taken as all there are: whoever it leaves out counts no more, in closed periods either. A filter left on, or a sheet cut short, looks the same.",
+        Remedy = "Look whether rows are missing. If they are, send the whole sheet; if they are not, confirm the submission.",
+    };
+
+    /// <summary>Figures that people have already worked with.</summary>
+    public static FindingKind ClosedQuarterRestated { get; } = Warning("closed-quarter-restated", "Figures of a closed quarter change") with
+    {
+        Message = "{0}: figures of {1}, which is closed, change: {2}",
+        Summary = "Figures of a closed quarter change",
+        Why = "Others have seen, compared and perhaps paid for these figures. A late entry moves them, and so does giving a client to another specialist.",
+        Remedy = "Look whether the change is meant; if it is, confirm the submission.",
+    };
+
     /// <summary>Twice the same.</summary>
     public static FindingKind SameRowTwice { get; } = Warning("same-row-twice", "A row is there twice") with
     {
@@ -239,7 +256,7 @@ public static partial class FindingKinds
 
     private static FindingKind[] OfRows =>
     [
-        UnknownSite, UnknownSpecialist, SpecialistNotInPost, SameKeyDifferentFacts, RowDependsOnAnother, SameRowTwice, DatesOutOfOrder, TwoOpenEpisodes, ClientAtTwoSites,
+        UnknownSite, UnknownSpecialist, SpecialistNotInPost, SameKeyDifferentFacts, RowDependsOnAnother, KnownClientsDropped, ClosedQuarterRestated, SameRowTwice, DatesOutOfOrder, TwoOpenEpisodes, ClientAtTwoSites,
         ReferralDateBlank, EngagementDateBlank, DischargeDateBlank, JobEndDateBlank, JobWithoutStart, SustainmentWithoutJob, SustainmentAfterJobEnd,
         SustainmentTooEarly, EventAfterDischarge, EventBeforeServiceStart, JobWithoutClient, DateAfterCoverage, DateDue, HoursHigh, CaseloadHigh, CompetitiveAssumed,
         FirstHoursAssumed, OutOfWorkAssumed, EmploymentStatusDisagrees, SpellsOverlap,

@@ -11,6 +11,9 @@ namespace Mhep.Data.Ingestion.Reports;
 /// <param name="limits">How many findings of a kind are kept.</param>
 public sealed class FindingLog(IngestionLimits limits)
 {
+    private static readonly Lazy<Dictionary<string, int>> Order = new(() =>
+        FindingKinds.All.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind.Code, pair => pair.index, StringComparer.Ordinal));
+
     private readonly Dictionary<FindingKind, int> _counts = new(ReferenceEqualityComparer.Instance);
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _moreToMark = [];
@@ -66,32 +69,35 @@ public sealed class FindingLog(IngestionLimits limits)
     /// </summary>
     public IReadOnlyList<Finding> ToFindings()
     {
-        var order = OrderOfKinds();
-        var listed = InOrder(_findings, order);
         var leftOut = _counts
             .Where(pair => pair.Value > limits.FindingsPerKind)
-            .OrderBy(pair => order[pair.Key.Code])
+            .OrderBy(pair => Order.Value[pair.Key.Code])
             .Select(pair => new Finding(FindingKinds.MoreFindings, CellPlace.File, null,
                 [(pair.Value - limits.FindingsPerKind).ToString(CultureInfo.InvariantCulture), pair.Key.Code, pair.Key.Title]));
-        var all = listed.Concat(leftOut);
+        var all = InOrder(_findings.Concat(leftOut));
         return Shown(all);
     }
 
+    /// <summary>
+    /// Findings as a report lists them: errors, then warnings, then information, each by place; at the end those that count what is not listed.
+    /// </summary>
+    /// <param name="findings">Of one workbook; those of one place and kind stay as they come.</param>
+    internal static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Kind == FindingKinds.MoreFindings)
+            .ThenBy(finding => finding.Kind.Severity)
+            .ThenBy(finding => finding.Place.SheetPosition)
+            .ThenBy(finding => finding.Place.Row ?? 0)
+            .ThenBy(finding => finding.Place.Column ?? 0)
+            .ThenBy(finding => Order.Value[finding.Kind.Code]),
+    ];
+
     /// <summary>The findings to mark in the workbook, in the same order: those to report, and more errors and warnings of the same kinds.</summary>
-    public IReadOnlyList<Finding> ToMarks() => Shown(InOrder(_findings.Concat(_moreToMark), OrderOfKinds()));
+    public IReadOnlyList<Finding> ToMarks() => Shown(InOrder(_findings.Concat(_moreToMark)));
 
     private Finding[] Shown(IEnumerable<Finding> findings) =>
         [.. HasPersonalData ? findings.Select(finding => finding.WithoutValues()) : findings];
-
-    private static IOrderedEnumerable<Finding> InOrder(IEnumerable<Finding> findings, Dictionary<string, int> order) => findings
-        .OrderBy(finding => finding.Kind.Severity)
-        .ThenBy(finding => finding.Place.SheetPosition)
-        .ThenBy(finding => finding.Place.Row ?? 0)
-        .ThenBy(finding => finding.Place.Column ?? 0)
-        .ThenBy(finding => order[finding.Kind.Code]);
-
-    private static Dictionary<string, int> OrderOfKinds() =>
-        FindingKinds.All.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind.Code, pair => pair.index);
 
     private static string Cut(ReadOnlySpan<char> text) =>
         text.Length <= Finding.MaxCellTextLength ? text.ToString() : string.Concat(text[..(Finding.MaxCellTextLength - 1)], "…");

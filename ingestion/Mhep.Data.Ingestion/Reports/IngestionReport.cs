@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Schema.Submissions;
 
 namespace Mhep.Data.Ingestion.Reports;
@@ -61,6 +62,18 @@ public sealed record IngestionReport
     /// would help with. Not part of what the report says.
     /// </summary>
     public IReadOnlyList<Finding> Marks { get; init; } = [];
+
+    /// <summary>What is added, changed, removed and unchanged, by kind of rows and site; empty where the file is refused.</summary>
+    public IReadOnlyList<SliceEffect> Changes { get; init; } = [];
+
+    /// <summary>Figures of closed quarters that the file moves, or would: the first hundred.</summary>
+    public IReadOnlyList<MovedFigure> MovedFigures { get; init; } = [];
+
+    /// <summary>How many figures of closed quarters move, listed or not.</summary>
+    public int MovedFiguresInAll { get; init; }
+
+    /// <summary>Why someone has to confirm it: what it would drop or restate. Empty: nobody has to.</summary>
+    public IReadOnlyList<string> ConfirmationReasons { get; init; } = [];
 
     /// <summary>How many listed findings have a severity.</summary>
     /// <param name="severity">Which.</param>

@@ -20,6 +20,7 @@ public static class ReportJson
         {
             json.WriteStartObject();
             Facts(json, report);
+            EffectJson.Write(json, report);
             Sheets(json, report);
             Findings(json, report);
             json.WriteEndObject();
@@ -110,7 +111,7 @@ public static class ReportJson
     }
 
     /// <summary>'AwaitingConfirmation' is 'AWAITING_CONFIRMATION', as in the GraphQL contract.</summary>
-    private static string UpperSnake(string name)
+    internal static string UpperSnake(string name)
     {
         var text = new StringBuilder(name.Length + 4);
         foreach (var character in name)

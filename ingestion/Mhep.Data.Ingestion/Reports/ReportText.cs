@@ -18,6 +18,7 @@ public static class ReportText
         if (report.SubmissionId is { } id) Line(text, $"Submission {id:D}");
         Line(text, $"SHA-256 {report.Sha256}, {report.Bytes:N0} bytes");
         Counts(text, report);
+        EffectText.Write(text, report);
         if (report.Findings.Any(finding => FindingKinds.IsPersonalData(finding.Kind)))
             text.Append("Personal data was found, so no finding shows what a cell holds.\n");
         Sheets(text, report);
@@ -31,9 +32,10 @@ public static class ReportText
             string.Create(CultureInfo.InvariantCulture, $"accepted; it says what submission {other:D} said, so nothing changed"),
         SubmissionStatus.Accepted => "accepted",
         SubmissionStatus.Checked when report.CountOf(Severity.Error) > 0 => "checked, would be refused",
+        SubmissionStatus.Checked when report.ConfirmationReasons.Count > 0 => "checked, would wait for confirmation",
         SubmissionStatus.Checked => "checked, would be accepted",
         SubmissionStatus.Rejected => "refused, nothing of it was stored",
-        SubmissionStatus.AwaitingConfirmation => "waits for confirmation",
+        SubmissionStatus.AwaitingConfirmation => "waits for confirmation; nothing of it is in the data yet",
         SubmissionStatus.Received or SubmissionStatus.Checking => "is being checked",
         SubmissionStatus.Superseded => "accepted, since replaced",
         SubmissionStatus.Withdrawn => "withdrawn",

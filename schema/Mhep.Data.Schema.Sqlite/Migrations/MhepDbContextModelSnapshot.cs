@@ -1107,6 +1107,26 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("specialist_spell", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Submissions.ConfirmationReason", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("SubmissionId", "Ordinal");
+
+                    b.ToTable("confirmation_reason", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Submissions.FindingRecord", b =>
                 {
                     b.Property<Guid>("SubmissionId")
@@ -1160,6 +1180,48 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.HasKey("SubmissionId", "Ordinal");
 
                     b.ToTable("finding", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Submissions.MovedFigureRecord", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<decimal?>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<decimal>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Specialist")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("specialist");
+
+                    b.HasKey("SubmissionId", "Ordinal");
+
+                    b.ToTable("moved_figure", (string)null);
                 });
 
             modelBuilder.Entity("Mhep.Data.Schema.Submissions.SourceColumn", b =>
@@ -1239,6 +1301,10 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("TEXT")
                         .HasColumnName("duplicate_of_id");
@@ -1247,6 +1313,10 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
+
+                    b.Property<int>("MovedFigures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_figures");
 
                     b.Property<int?>("ProviderId")
                         .HasColumnType("INTEGER")
@@ -1290,6 +1360,14 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("unchanged");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DuplicateOfId");
@@ -1302,6 +1380,45 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.HasIndex("Sha256");
 
                     b.ToTable("submission", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Submissions.SubmissionSlice", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("SliceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slice_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("SubmissionId", "SliceId");
+
+                    b.HasIndex("SliceId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("submission_slice", (string)null);
                 });
 
             modelBuilder.Entity("Mhep.Data.Schema.Targets.Target", b =>
@@ -1729,7 +1846,25 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Submissions.ConfirmationReason", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Submissions.FindingRecord", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Submissions.MovedFigureRecord", b =>
                 {
                     b.HasOne("Mhep.Data.Schema.Submissions.Submission", null)
                         .WithMany()
@@ -1767,6 +1902,27 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Submissions.SubmissionSlice", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Slices.Slice", null)
+                        .WithMany()
+                        .HasForeignKey("SliceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Slices.SliceVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mhep.Data.Schema.Targets.Target", b =>

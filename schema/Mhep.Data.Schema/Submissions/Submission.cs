@@ -54,6 +54,18 @@ public sealed class Submission
 
     /// <summary>Stored rows that say what was there before.</summary>
     public required int Unchanged { get; init; }
+
+    /// <summary>Figures of closed quarters that it moves, listed or not.</summary>
+    public int MovedFigures { get; init; }
+
+    /// <summary>When someone confirmed what it drops or restates, UTC; null: it was not asked for, or not given.</summary>
+    public DateTime? ConfirmedAt { get; init; }
+
+    /// <summary>When it was taken back, UTC; null: it was not.</summary>
+    public DateTime? WithdrawnAt { get; init; }
+
+    /// <summary>Why it was taken back; a mask where that would have identified someone.</summary>
+    public string? WithdrawalReason { get; init; }
 }
 
 internal sealed class SubmissionTable : IEntityTypeConfiguration<Submission>

@@ -34,6 +34,8 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public FixedTime Time { get; } = new();
 
+    private SubmissionDecisions Decisions => new(Database, new SqliteBulkInsert(), Time);
+
     public static async Task<LoadBench> CreateAsync()
     {
         var bench = new LoadBench(await TestDatabase.CreateAsync());
@@ -41,8 +43,24 @@ internal sealed class LoadBench : IAsyncDisposable
         return bench;
     }
 
-    public Task<IngestionReport> Load(Sent sent, string? provider = null, CancellationToken cancellationToken = default) =>
+    /// <summary>Loads it and confirms what someone has to confirm.</summary>
+    public async Task<IngestionReport> Load(Sent sent, string? provider = null, CancellationToken cancellationToken = default)
+    {
+        var report = await Submit(sent, provider, cancellationToken);
+        if (report.Status != SubmissionStatus.AwaitingConfirmation) return report;
+        var decision = await Confirm(report);
+        Assert.Equal((DecisionOutcome.Done, SubmissionStatus.Accepted), (decision.Outcome, decision.Status));
+        return report with { Status = SubmissionStatus.Accepted };
+    }
+
+    /// <summary>Loads it, and leaves it waiting where someone has to confirm it.</summary>
+    public Task<IngestionReport> Submit(Sent sent, string? provider = null, CancellationToken cancellationToken = default) =>
         _stage.StoreAsync(provider, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), Guid.NewGuid())), null, cancellationToken);
+
+    public Task<Decision> Confirm(IngestionReport report) => Decisions.ConfirmAsync(report.SubmissionId.GetValueOrDefault(), CancellationToken.None);
+
+    public Task<Decision> Withdraw(IngestionReport report, string reason = "Sent by mistake.") =>
+        Decisions.WithdrawAsync(report.SubmissionId.GetValueOrDefault(), reason, CancellationToken.None);
 
     public Task<IngestionReport> Check(Sent sent) =>
         _stage.CheckAsync(null, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), null)), CancellationToken.None);

@@ -10,4 +10,7 @@ internal sealed record FindingExample(string Place, Func<Stream> File)
     public IngestionLimits? Limits { get; init; }
 
     public bool AcceptGoodRows { get; init; }
+
+    /// <summary>A file that is in the data already, for what shows only against it.</summary>
+    public byte[]? Before { get; init; }
 }

@@ -73,6 +73,8 @@ internal static class FindingExamples
         ["specialist-not-in-post"] = Client("C4", new ClientCells { Profile = new DateOnly(2019, 3, 31), Referral = null }),
         ["same-key-different-facts"] = Clients("row 5", new ClientCells(), new ClientCells { Age = 50 }),
         ["row-depends-on-another"] = Clients("row 4", new ClientCells(), new ClientCells { Age = 50 }) with { AcceptGoodRows = true },
+        ["known-clients-dropped"] = Clients("file", new ClientCells()) with { Before = ClientCells.Sheet(new ClientCells(), new ClientCells { Id = "C-002" }).ToBytes() },
+        ["closed-quarter-restated"] = Client("file", new ClientCells { Specialist = "ES-02" }) with { Before = ClientCells.Sheet(new ClientCells()).ToBytes() },
         ["same-row-twice"] = Clients("row 5", new ClientCells(), new ClientCells()),
         ["dates-out-of-order"] = Client("I4", new ClientCells { Discharge = Day.AddDays(-1) }),
         ["two-open-episodes"] = Clients("E5", new ClientCells(), new ClientCells { Referral = Day.AddDays(90), Profile = null }),

@@ -9,14 +9,23 @@ public sealed class FindingKindsTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Every_kind_of_finding_has_a_file_that_shows_it_where_it_is(string code)
+    public async Task Every_kind_of_finding_has_a_file_that_shows_it_where_it_is(string code)
     {
         Assert.True(FindingExamples.All.TryGetValue(code, out var example), $"There is no example of '{code}'.");
 
         using var file = example.File();
-        var reading = Reading.Checked(file, example.Known, limits: example.Limits, acceptGoodRows: example.AcceptGoodRows);
+        var reading = example.Before is { } before ? await After(before, file) : Reading.Checked(file, example.Known, limits: example.Limits, acceptGoodRows: example.AcceptGoodRows);
 
         Assert.Contains($"{example.Place} {code}", reading.Flatten());
+    }
+
+    private static async Task<Reading> After(byte[] before, Stream file)
+    {
+        await using var bench = await IngestionBench.CreateAsync();
+        await bench.Ingest(before);
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content);
+        return new Reading(null, (await bench.Check(content.ToArray())).Findings);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Loading.Effects;
 using Mhep.Data.Ingestion.Loading.Tables;
 using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Ingestion.Sheets.Rows;
@@ -47,6 +48,8 @@ internal static class ClientSlices
         var provider = codes.ProviderOfSite(site);
         var ofProvider = source.Clients.Of(provider);
         var siteCode = codes.SiteCodeOf(site);
+        var episodes = clients?.ConvertAll(row => new OfClient<ClientRow>(row.Row, site, ofProvider.IdOf(row.Row.ClientId)));
+        var ofClients = jobs?.ConvertAll(row => new OfClient<JobRow>(row.Row, site, ofProvider.IdOf(row.Row.ClientId)));
         return new SliceDraft
         {
             Kind = SliceKind.Clients,
@@ -55,18 +58,11 @@ internal static class ClientSlices
             SiteId = site,
             Coverage = SliceCoverage.OfClients(source.Workbook.ClientCoverage[siteCode]),
             ExtendsCoverage = clients is null,
+            Measured = (rows, coverage) => MeasuredRows.WithClients(rows, coverage, codes, episodes, ofClients),
             Tables =
             [
-                clients is null
-                    ? new KeptTable<Episode>()
-                    : source.Table(
-                        new EpisodeTable(codes),
-                        clients.ConvertAll(row => new OfClient<ClientRow>(row.Row, site, ofProvider.IdOf(row.Row.ClientId)))),
-                jobs is null
-                    ? new KeptTable<Job>()
-                    : source.Table(
-                        new JobTable(codes, source.Clients),
-                        jobs.ConvertAll(row => new OfClient<JobRow>(row.Row, site, ofProvider.IdOf(row.Row.ClientId)))),
+                episodes is null ? new KeptTable<Episode>() : source.Table(new EpisodeTable(codes), episodes),
+                ofClients is null ? new KeptTable<Job>() : source.Table(new JobTable(codes, source.Clients), ofClients),
             ],
         };
     }

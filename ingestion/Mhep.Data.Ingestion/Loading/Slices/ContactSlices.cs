@@ -1,7 +1,9 @@
+using Mhep.Data.Ingestion.Loading.Effects;
 using Mhep.Data.Ingestion.Loading.Tables;
 using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Ingestion.Sheets.Rows;
 using Mhep.Data.Schema.Slices;
+using Mhep.Data.Schema.Time;
 
 namespace Mhep.Data.Ingestion.Loading.Slices;
 
@@ -45,6 +47,7 @@ internal static class ContactSlices
 
             // Coverage that nobody stated must not wipe out the contacts of months that the sheet does not mention.
             OnlyWhereMissing = coverage.Assumed && contacts.Count == 0,
+            Measured = (rows, covered) => MeasuredRows.WithContacts(rows, DateRange.Between(month, last), covered, source.Codes, contacts),
             Tables = [source.Table(table, contacts)],
         };
     }

@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Loading.Effects;
 using Mhep.Data.Ingestion.Loading.Tables;
 using Mhep.Data.Ingestion.Sheets.Rows;
 using Mhep.Data.Schema.Slices;
@@ -20,6 +21,7 @@ internal static class ReturnSlices
                 Kind = SliceKind.AggregateReturn,
                 Key = slice.Key,
                 SiteId = slice.First().SiteId,
+                Measured = (rows, _) => slice.Aggregate(rows, (site, row) => MeasuredRows.WithReturn(site, source.Codes, row)),
                 Tables = [source.Table(table, [.. slice])],
             };
         }

@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Loading.Effects;
 using Mhep.Data.Ingestion.Loading.Tables;
 using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Schema.Slices;
@@ -20,6 +21,7 @@ internal static class SiteSlices
                 Kind = SliceKind.Specialists,
                 Key = SliceKey.Specialists(source.Codes.SiteCodeOf(site)),
                 SiteId = site,
+                Measured = (rows, _) => MeasuredRows.WithSpells(rows, source.Codes, spells),
                 Tables = [source.Table(table, spells)],
             };
         }

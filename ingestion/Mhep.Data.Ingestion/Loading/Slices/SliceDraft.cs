@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Rows;
 using Mhep.Data.Ingestion.Loading.Tables;
 using Mhep.Data.Schema.Slices;
 
@@ -26,6 +27,11 @@ internal sealed record SliceDraft
 
     /// <summary>Whether a slice that is there already stays as it is: nobody said that its days are covered.</summary>
     public bool OnlyWhereMissing { get; init; }
+
+    /// <summary>
+    /// What the site's measured rows become with the slice and the days that it then covers; null: no count of events follows from it.
+    /// </summary>
+    public Func<SiteRows, SliceCoverage, SiteRows>? Measured { get; init; }
 
     /// <summary>All tables that the slice's rows are in.</summary>
     public required IReadOnlyList<TableDraft> Tables { get; init; }
