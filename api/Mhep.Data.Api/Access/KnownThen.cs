@@ -13,8 +13,9 @@ namespace Mhep.Data.Api.Access;
 /// request, so all its fields agree on it.
 /// </summary>
 /// <param name="history">Has the facts of then.</param>
-/// <param name="viewOf">What the caller may see of them.</param>
-internal sealed class KnownThen(FactsHistory history, Func<Facts, VisibleFacts> viewOf)
+/// <param name="now">What the caller may see of the newest data.</param>
+/// <param name="viewOf">What the caller may see of earlier ones.</param>
+internal sealed class KnownThen(FactsHistory history, VisibleFacts now, Func<Facts, VisibleFacts> viewOf)
 {
     /// <summary>Earlier versions are built on demand: one request may have so many of them built.</summary>
     private const int MaximumMoments = 4;
@@ -52,6 +53,9 @@ internal sealed class KnownThen(FactsHistory history, Func<Facts, VisibleFacts> 
         var then = await AtAsync(earlier, cancellationToken);
         return [.. specialists.Select(specialist => then.FindSpecialist(specialist.Key))];
     }
+
+    /// <summary>What the caller may see of a version that an answer was worked out from.</summary>
+    public VisibleFacts ViewOf(Facts version) => version.DataVersion == now.Facts.DataVersion ? now : viewOf(version);
 
     private async Task<VisibleFacts> ReadAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
         viewOf(await history.AsKnownAtAsync(moment, cancellationToken));

@@ -53,6 +53,7 @@ internal static class MhepCommandLine
             IngestCommand.Create(terminal),
             CheckCommand.Create(terminal),
             TemplateCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             SamplesCommand.Create(terminal),
             KeysCommand.Create(terminal),
             AgreementsCommand.Create(terminal),

@@ -1,6 +1,7 @@
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.GraphQL.AspNetCore;
+using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Schema;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -73,6 +74,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
         builder.Services.AddAccess(settings.Access);
+        builder.Services.AddSingleton(ClientIdentity.Beside(settings.Database.FilePath));
         builder.Services.AddMhepGraphQL();
 
         var app = builder.Build();

@@ -2,6 +2,7 @@ using System.Buffers;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
+using Mhep.Data.Api.Lineage;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Execution;
@@ -17,6 +18,7 @@ internal static class GraphQLHosting
         services.AddSingleton<FactsStore>();
         services.AddSingleton<FactsHistory>();
         services.AddSingleton<SubmissionReader>();
+        services.AddSingleton<OwnClientIds>();
         services.AddHostedService<DataVersionWatcher>();
         services.AddGraphQL(_ => MhepSchema.Build(), provider => new GraphQLHttpOptions
         {
@@ -57,7 +59,8 @@ internal static class GraphQLHosting
         var facts = provider.GetRequiredService<FactsStore>().Current;
         request.Set(caller);
         var policy = provider.GetRequiredService<AccessPolicy>();
-        request.Set(policy.ViewOf(facts, caller));
-        request.Set(new KnownThen(provider.GetRequiredService<FactsHistory>(), then => policy.ViewOf(then, facts, caller)));
+        var now = policy.ViewOf(facts, caller);
+        request.Set(now);
+        request.Set(new KnownThen(provider.GetRequiredService<FactsHistory>(), now, then => policy.ViewOf(then, facts, caller)));
     }
 }

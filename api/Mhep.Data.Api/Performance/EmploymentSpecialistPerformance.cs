@@ -20,6 +20,7 @@ internal static class EmploymentSpecialistPerformance
     /// <param name="request">The request.</param>
     /// <param name="grain">How to cut the period into values.</param>
     /// <param name="scenario">Which of the contract's targets to show.</param>
+    /// <param name="perFte">Divides counts by the full-time equivalents in post, on average over the period; targets are not shown. Other measures are as they are.</param>
     /// <param name="asKnownAt">The answer that was given then, from the data, list of sites, targets and coverage of that moment; not in the future.</param>
     /// <param name="cancellationToken">Stops waiting for earlier data.</param>
     public static async ValueTask<IReadOnlyList<IReadOnlyList<MeasureSeries>?>> PerformanceAsync(
@@ -29,6 +30,7 @@ internal static class EmploymentSpecialistPerformance
         RequestContext request,
         Grain grain = Grain.WholePeriod,
         TargetScenario scenario = TargetScenario.Medium,
+        bool perFte = false,
         DateTimeOffset? asKnownAt = null,
         CancellationToken cancellationToken = default)
     {
@@ -39,6 +41,7 @@ internal static class EmploymentSpecialistPerformance
             Period = period.ToRequest(),
             Grain = grain,
             Scenario = scenario,
+            PerFte = perFte,
         }));
     }
 }

@@ -25,6 +25,7 @@ internal static class PerformanceQueries
     /// <param name="by">Whose figures; sums are over the sites that `where` leaves.</param>
     /// <param name="where">Which sites count.</param>
     /// <param name="scenario">Which of the contract's targets to show.</param>
+    /// <param name="perFte">Divides counts by the full-time equivalents in post, on average over the period; targets are not shown. Other measures are as they are.</param>
     /// <param name="asKnownAt">The answer that was given then, from the data, list of sites, targets and coverage of that moment; not in the future.</param>
     /// <param name="cancellationToken">Stops waiting for earlier data.</param>
     public static async ValueTask<IReadOnlyList<UnitPerformance>?> PerformanceAsync(
@@ -35,6 +36,7 @@ internal static class PerformanceQueries
         PerformanceUnit by = PerformanceUnit.Site,
         Filter<Site>? where = null,
         TargetScenario scenario = TargetScenario.Medium,
+        bool perFte = false,
         DateTimeOffset? asKnownAt = null,
         CancellationToken cancellationToken = default)
     {
@@ -46,6 +48,7 @@ internal static class PerformanceQueries
             Period = period.ToRequest(),
             Grain = grain,
             Scenario = scenario,
+            PerFte = perFte,
         }));
     }
 }

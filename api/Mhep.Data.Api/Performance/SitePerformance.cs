@@ -23,6 +23,7 @@ internal static class SitePerformance
     /// <param name="request">The request.</param>
     /// <param name="grain">How to cut the period into values.</param>
     /// <param name="scenario">Which of the contract's targets to show.</param>
+    /// <param name="perFte">Divides counts by the full-time equivalents in post, on average over the period; targets are not shown. Other measures are as they are.</param>
     /// <param name="asKnownAt">The answer that was given then, from the data, list of sites, targets and coverage of that moment; not in the future.</param>
     /// <param name="cancellationToken">Stops waiting for earlier data.</param>
     public static async ValueTask<IReadOnlyList<IReadOnlyList<MeasureSeries>?>> PerformanceAsync(
@@ -32,6 +33,7 @@ internal static class SitePerformance
         RequestContext request,
         Grain grain = Grain.WholePeriod,
         TargetScenario scenario = TargetScenario.Medium,
+        bool perFte = false,
         DateTimeOffset? asKnownAt = null,
         CancellationToken cancellationToken = default)
     {
@@ -42,6 +44,7 @@ internal static class SitePerformance
             Period = period.ToRequest(),
             Grain = grain,
             Scenario = scenario,
+            PerFte = perFte,
         }));
     }
 }

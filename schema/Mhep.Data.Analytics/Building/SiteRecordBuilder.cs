@@ -6,13 +6,15 @@ namespace Mhep.Data.Analytics.Building;
 /// <summary>Builds a site's columns from its current rows. A pure function: the order of rows and the numbers of people change nothing.</summary>
 internal static class SiteRecordBuilder
 {
-    public static SiteRecord Build(SiteRows rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="traced">Whether to keep which stored rows each event came from. The events are the same either way.</param>
+    public static SiteRecord Build(SiteRows rows, bool traced = false)
     {
         var owners = new OwnerCodes(rows);
         var fully = DaySet.Of(rows.Coverage.Where(coverage => coverage.AllClients).Select(DaysOf));
         var partly = DaySet.Of(rows.Coverage.Where(coverage => !coverage.AllClients).Select(DaysOf)).Without(fully);
         var covered = fully.And(partly);
-        var events = new EventLists(rows.Site.ServiceStart);
+        var events = new EventLists(rows.Site.ServiceStart, traced);
         var clients = new ClientEvents(owners, events, covered);
         var jobs = rows.Jobs.ToLookup(job => job.Client);
         foreach (var person in rows.Episodes.GroupBy(episode => episode.Client))
@@ -31,10 +33,10 @@ internal static class SiteRecordBuilder
             CoveredPartly = partly,
             ContactsCovered = DaySet.Of(rows.ContactCoverage),
             Events = events.ToColumns(owners.Count),
-            TimesToFirstJob = ObservationColumn<TimeToJob>.From(clients.TimesToFirstJob, owners.Count),
-            DaysToFirstEmployerContact = ObservationColumn<int>.From(clients.DaysToFirstEmployerContact, owners.Count),
-            HoursPerWeek = ObservationColumn<decimal>.From(clients.HoursPerWeek, owners.Count),
-            Caseload = Caseload.From(clients.Stays, owners.Count),
+            TimesToFirstJob = ObservationColumn<TimeToJob>.From(clients.TimesToFirstJob, owners.Count, traced),
+            DaysToFirstEmployerContact = ObservationColumn<int>.From(clients.DaysToFirstEmployerContact, owners.Count, traced),
+            HoursPerWeek = ObservationColumn<decimal>.From(clients.HoursPerWeek, owners.Count, traced),
+            Caseload = Caseload.From(clients.Stays, owners.Count, traced),
             Posts = posts,
             Returns = returns.OfSite,
             ReturnsByOwner = returns.OfOwners,
@@ -48,7 +50,7 @@ internal static class SiteRecordBuilder
 
     private static void AddContact(EventLists events, int owner, ContactRow contact)
     {
-        events.Add(EventKind.EmployerContact, owner, contact.Day);
-        if (contact.FaceToFace == true) events.Add(EventKind.EmployerContactFaceToFace, owner, contact.Day);
+        events.Add(EventKind.EmployerContact, owner, contact.Day, new Trail(contact.Source));
+        if (contact.FaceToFace == true) events.Add(EventKind.EmployerContactFaceToFace, owner, contact.Day, new Trail(contact.Source));
     }
 }

@@ -6,8 +6,10 @@ internal sealed class Caseload
     private readonly long[][] _activeByOwner;
     private readonly long[] _active;
 
-    private Caseload(Stock people, Stock inWork, PersonStays stays, PersonStays inWorkStays, long[][] activeByOwner, long[] active)
+    private Caseload(
+        Stock people, Stock inWork, PersonStays stays, PersonStays inWorkStays, long[][] activeByOwner, long[] active, IReadOnlyList<Stay>? traced)
     {
+        Traced = traced;
         People = people;
         InWork = inWork;
         Stays = stays;
@@ -25,10 +27,14 @@ internal sealed class Caseload
 
     public PersonStays InWorkStays { get; }
 
+    /// <summary>The stays one by one, with where they came from; null where that is not kept.</summary>
+    public IReadOnlyList<Stay>? Traced { get; }
+
     /// <summary>Counts the stays.</summary>
     /// <param name="stays">One for each engaged episode; may be empty stays, which are left out.</param>
     /// <param name="owners">How many owners the site has.</param>
-    public static Caseload From(IReadOnlyList<Stay> stays, int owners)
+    /// <param name="traced">Whether to keep where the stays came from.</param>
+    public static Caseload From(IReadOnlyList<Stay> stays, int owners, bool traced)
     {
         var lasting = stays.Where(stay => stay.Until > stay.From).ToList();
         var inWork = lasting.Where(stay => stay.InWork).ToList();
@@ -41,7 +47,8 @@ internal sealed class Caseload
             people,
             inWorkPeople,
             [.. Enumerable.Range(0, owners).Select(owner => Distinct(active.Where(stay => stay.Owner == owner)))],
-            Distinct(active));
+            Distinct(active),
+            traced ? lasting : null);
     }
 
     /// <summary>How many people were met in the 28 days before the end of coverage.</summary>
@@ -69,5 +76,6 @@ internal sealed class Caseload
     /// <param name="Until">Day number of the discharge, <see cref="PersonStays.Open"/> where there is none.</param>
     /// <param name="InWork">Employed at referral.</param>
     /// <param name="Active">There at the end of coverage and met in the 28 days before.</param>
-    internal readonly record struct Stay(long Person, int Owner, int From, int Until, bool InWork, bool Active);
+    /// <param name="Row">The stored row of the episode.</param>
+    internal readonly record struct Stay(long Person, int Owner, int From, int Until, bool InWork, bool Active, long Row);
 }

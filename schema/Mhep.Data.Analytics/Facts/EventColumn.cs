@@ -10,11 +10,13 @@ internal sealed class EventColumn
 {
     private readonly int[] _days;
     private readonly int[] _starts;
+    private readonly Trail[]? _trails;
 
-    private EventColumn(int[] days, int[] starts)
+    private EventColumn(int[] days, int[] starts, Trail[]? trails)
     {
         _days = days;
         _starts = starts;
+        _trails = trails;
     }
 
     public ReadOnlySpan<int> Days => _days;
@@ -25,9 +27,22 @@ internal sealed class EventColumn
     /// <summary>Sorts events into a column.</summary>
     /// <param name="events">Owner and day number of each event, packed by <see cref="Pack"/>; sorted in place.</param>
     /// <param name="owners">How many owners the site has, 'unallocated' included.</param>
-    public static EventColumn From(List<long> events, int owners)
+    /// <param name="trails">Where each event came from, in the order of the events; null: the column does not know, which facts that are kept never do.</param>
+    public static EventColumn From(List<long> events, int owners, List<Trail>? trails = null)
     {
-        events.Sort();
+        Trail[]? sortedTrails = null;
+        if (trails is null)
+        {
+            events.Sort();
+        }
+        else
+        {
+            sortedTrails = [.. trails];
+            var keys = events.ToArray();
+            Array.Sort(keys, sortedTrails);
+            events = [.. keys];
+        }
+
         var days = new int[events.Count];
         var starts = new int[owners + 1];
         for (var i = 0; i < days.Length; i++)
@@ -37,7 +52,7 @@ internal sealed class EventColumn
         }
 
         for (var owner = 0; owner < owners; owner++) starts[owner + 1] += starts[owner];
-        return new EventColumn(days, starts);
+        return new EventColumn(days, starts, sortedTrails);
     }
 
     public static long Pack(int owner, DateOnly day) => ((long)owner << 32) | (uint)day.DayNumber;
@@ -62,6 +77,20 @@ internal sealed class EventColumn
     {
         var days = _days.AsSpan(_starts[owner].._starts[owner + 1]);
         return (_starts[owner] + CountBelow(days, range.Start.DayNumber), _starts[owner] + CountBelow(days, range.End.DayNumber + 1));
+    }
+
+    /// <summary>Where the events of a range came from.</summary>
+    /// <param name="owner">Whose; null: the whole site's.</param>
+    /// <param name="range">The days.</param>
+    /// <exception cref="InvalidOperationException">The column does not know.</exception>
+    public IEnumerable<Trail> Trails(int? owner, DateRange range)
+    {
+        var trails = _trails ?? throw new InvalidOperationException("The column was built without trails.");
+        for (var one = owner ?? 0; one <= (owner ?? _starts.Length - 2); one++)
+        {
+            var (from, to) = Slice(one, range);
+            for (var i = from; i < to; i++) yield return trails[i];
+        }
     }
 
     /// <summary>How many of the sorted days lie before a day.</summary>

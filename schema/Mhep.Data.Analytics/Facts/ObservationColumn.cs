@@ -9,11 +9,13 @@ internal sealed class ObservationColumn<T>
 {
     private readonly EventColumn _days;
     private readonly T[] _values;
+    private readonly Trail[]? _trails;
 
-    private ObservationColumn(EventColumn days, T[] values)
+    private ObservationColumn(EventColumn days, T[] values, Trail[]? trails)
     {
         _days = days;
         _values = values;
+        _trails = trails;
     }
 
     public EventColumn Days => _days;
@@ -21,14 +23,20 @@ internal sealed class ObservationColumn<T>
     public ReadOnlySpan<T> Values => _values;
 
     /// <summary>Sorts observations into a column.</summary>
-    /// <param name="observations">Owner and day as <see cref="EventColumn.Pack"/> gives them, and what was observed; sorted in place.</param>
+    /// <param name="observations">Owner and day as <see cref="EventColumn.Pack"/> gives them, what was observed, and where; sorted in place.</param>
     /// <param name="owners">How many owners the site has.</param>
-    public static ObservationColumn<T> From(List<(long Event, T Value)> observations, int owners)
+    /// <param name="traced">Whether the column keeps where its observations came from.</param>
+    public static ObservationColumn<T> From(List<(long Event, T Value, Trail Trail)> observations, int owners, bool traced)
     {
-        observations.Sort();
+        observations.Sort(static (left, right) =>
+        {
+            var byEvent = left.Event.CompareTo(right.Event);
+            return byEvent != 0 ? byEvent : left.Value.CompareTo(right.Value);
+        });
         return new ObservationColumn<T>(
             EventColumn.From(observations.ConvertAll(observation => observation.Event), owners),
-            [.. observations.Select(observation => observation.Value)]);
+            [.. observations.Select(observation => observation.Value)],
+            traced ? [.. observations.Select(observation => observation.Trail)] : null);
     }
 
     /// <summary>Adds what was observed in a range to a list.</summary>
@@ -43,6 +51,20 @@ internal sealed class ObservationColumn<T>
         {
             var (from, to) = _days.Slice(one, range);
             result.AddRange(_values.AsSpan(from, to - from));
+        }
+    }
+
+    /// <summary>What was observed in a range, with where it came from.</summary>
+    /// <param name="owner">Whose; null: the whole site's.</param>
+    /// <param name="range">The days.</param>
+    /// <exception cref="InvalidOperationException">The column does not know.</exception>
+    public IEnumerable<(T Value, Trail Trail)> Traced(int? owner, DateRange range)
+    {
+        var trails = _trails ?? throw new InvalidOperationException("The column was built without trails.");
+        for (var one = owner ?? 0; one <= (owner ?? _days.Starts.Length - 2); one++)
+        {
+            var (from, to) = _days.Slice(one, range);
+            for (var i = from; i < to; i++) yield return (_values[i], trails[i]);
         }
     }
 }

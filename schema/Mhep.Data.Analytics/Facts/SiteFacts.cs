@@ -53,6 +53,11 @@ public sealed class SiteFacts
     /// <param name="rows">Its current rows, in any order.</param>
     public static SiteFacts Build(SiteRows rows) => new(rows.Site, SiteRecordBuilder.Build(rows), SiteReports.From(rows), versions: []);
 
+    /// <summary>Builds a site's facts that know which stored rows they came from: larger, and the same in every figure.</summary>
+    /// <param name="rows">Its current rows, in any order.</param>
+    internal static SiteFacts BuildTraced(SiteRows rows) =>
+        new(rows.Site, SiteRecordBuilder.Build(rows, traced: true), SiteReports.From(rows), versions: []);
+
     /// <summary>The specialist of a code; null where current returns name none of that code.</summary>
     /// <param name="code">Code, without regard to case.</param>
     public SpecialistFacts? Specialist(string code) =>

@@ -6,9 +6,9 @@ namespace Mhep.Data.Analytics;
 /// <summary>A specialist's days in post, each with one full-time equivalent: where spells overlap, the one that began later counts.</summary>
 internal sealed class TimeInPost
 {
-    private readonly (DateRange Days, decimal? Fte)[] _stretches;
+    private readonly (DateRange Days, decimal? Fte, long Row)[] _stretches;
 
-    private TimeInPost((DateRange Days, decimal? Fte)[] stretches, IReadOnlyList<SpellRow> spells)
+    private TimeInPost((DateRange Days, decimal? Fte, long Row)[] stretches, IReadOnlyList<SpellRow> spells)
     {
         _stretches = stretches;
         Days = DaySet.Of(stretches.Select(stretch => stretch.Days));
@@ -23,7 +23,8 @@ internal sealed class TimeInPost
 
     public DaySet Days { get; }
 
-    public ReadOnlySpan<(DateRange Days, decimal? Fte)> Stretches => _stretches;
+    /// <summary>The stretches in order, each with the stored row that says so.</summary>
+    public IReadOnlyList<(DateRange Days, decimal? Fte, long Row)> Stretches => _stretches;
 
     /// <summary>First day in post of all; null where it is not known.</summary>
     public DateOnly? Start { get; }
@@ -39,12 +40,12 @@ internal sealed class TimeInPost
         var spells = rows.Where(spell => DateRange.OrNone(spell.Start, spell.Leave) is not null)
             .OrderBy(spell => spell.Start ?? DateOnly.MinValue).ThenBy(spell => spell.Leave ?? DateOnly.MaxValue).ThenBy(spell => spell.Fte)
             .ToList();
-        var stretches = new List<(DateRange, decimal?)>();
+        var stretches = new List<(DateRange, decimal?, long)>();
         var uncovered = DaySet.All;
         foreach (var spell in Enumerable.Reverse(spells))
         {
             var days = DaySet.Of(DateRange.OrNone(spell.Start, spell.Leave));
-            foreach (var run in uncovered.Within(days).Runs) stretches.Add((run, spell.Fte));
+            foreach (var run in uncovered.Within(days).Runs) stretches.Add((run, spell.Fte, spell.Source));
             uncovered = uncovered.Without(days);
         }
 
@@ -56,7 +57,7 @@ internal sealed class TimeInPost
     {
         if (!IsKnown) return null;
         var sum = 0m;
-        foreach (var (stretch, fte) in _stretches)
+        foreach (var (stretch, fte, _) in _stretches)
         {
             var inPost = days.Within(stretch).DayCount;
             if (inPost == 0) continue;

@@ -1,3 +1,5 @@
+using Mhep.Data.Analytics.Performance.Rules;
+using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Periods;
 
 namespace Mhep.Data.Analytics.Measures;
@@ -40,4 +42,10 @@ public sealed record MeasureValue
 
     /// <summary>Where the figure comes from: client-level returns, aggregate returns, or both.</summary>
     public required IReadOnlyList<ReturnKind> Origin { get; init; }
+
+    /// <summary>Whose figure it is; null of a value that was not worked out from facts, of which nothing more can be told.</summary>
+    internal UnitGroup? Unit { get; init; }
+
+    /// <summary>The rule that worked it out; null exactly where <see cref="Unit"/> is.</summary>
+    internal MeasureRule? Rule { get; init; }
 }

@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Returns;
 using Mhep.Data.Schema.Time;
@@ -67,6 +68,25 @@ internal sealed class AnsweredDays
         }
 
         return count;
+    }
+
+    /// <summary>The stored rows that <see cref="Count"/> counts.</summary>
+    /// <param name="kind">The event.</param>
+    /// <param name="reportedAs">The total; null: aggregate returns have none.</param>
+    /// <param name="role">The part they play.</param>
+    /// <param name="rows">Where they go.</param>
+    public void Trace(EventKind kind, MeasureKey? reportedAs, LineageRole role, TracedRows rows)
+    {
+        foreach (var run in Rows.Runs)
+        {
+            foreach (var trail in _unit.Record.Events[(int)kind].Trails(_unit.Owner, run)) rows.Add(role, 1, trail);
+        }
+
+        if (reportedAs is not { } measure) return;
+        foreach (var row in Returns.SelectMany(totals => totals.Rows))
+        {
+            if (ReportedTotals.ValueOf(row, measure) is { } reported) rows.Add(role, reported, new Trail(row.Source));
+        }
     }
 
     /// <summary>

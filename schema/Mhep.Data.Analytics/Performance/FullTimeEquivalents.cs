@@ -1,3 +1,5 @@
+using Mhep.Data.Analytics.Lineage;
+
 namespace Mhep.Data.Analytics.Performance;
 
 /// <summary>Full-time equivalents in post, day by day.</summary>
@@ -21,5 +23,19 @@ internal static class FullTimeEquivalents
         }
 
         return sum;
+    }
+
+    /// <summary>The rows that say who was in post, as parts of a denominator.</summary>
+    /// <param name="post">A specialist's time in post.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="unit">How many days are one in the denominator: 7 for weeks.</param>
+    /// <param name="rows">Where they go.</param>
+    public static void Trace(TimeInPost post, DaySet days, int unit, TracedRows rows)
+    {
+        foreach (var (stretch, fte, row) in post.Stretches)
+        {
+            var inPost = days.Within(stretch).DayCount;
+            if (inPost > 0) rows.Add(LineageRole.Denominator, fte.GetValueOrDefault() * inPost / unit, new Trail(row));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Performance.Rules;
 using Mhep.Data.Analytics.Periods;
 using Mhep.Data.Analytics.Statistics;
 
@@ -12,8 +13,12 @@ internal static class MeasureValues
     /// <param name="period">The period.</param>
     /// <param name="figure">The figure.</param>
     /// <param name="value">Its value before rounding.</param>
-    public static MeasureValue From(Measure measure, Period period, Figure figure, Ratio? value) => new()
+    /// <param name="unit">Whose it is.</param>
+    /// <param name="rule">What worked it out.</param>
+    public static MeasureValue From(Measure measure, Period period, Figure figure, Ratio? value, UnitGroup unit, MeasureRule rule) => new()
     {
+        Unit = unit,
+        Rule = rule,
         Measure = measure.Key,
         Period = period,
         Value = value?.Rounded,

@@ -101,7 +101,7 @@ public sealed class PerformanceFigures(Facts facts)
             answers.Add([.. question.Measures.Select(MeasureCatalogue.Find).Select(measure => new MeasureSeries
             {
                 Measure = measure,
-                Values = [.. periods.Select(period => group.Value(measure, period, question.Scenario))],
+                Values = [.. periods.Select(period => group.Value(measure, period, question.Scenario, question.PerFte))],
             })]);
         }
 

@@ -16,6 +16,9 @@ public sealed record PerformanceQuestion
     /// <summary>How to cut them.</summary>
     public Grain Grain { get; init; } = Grain.WholePeriod;
 
+    /// <summary>Counts for each full-time equivalent in post, without targets; all other measures are as they are.</summary>
+    public bool PerFte { get; init; }
+
     /// <summary>Which of the contract's targets to show.</summary>
     public TargetScenario Scenario { get; init; } = TargetScenario.Medium;
 }

@@ -12,26 +12,29 @@ namespace Mhep.Data.Analytics.Performance;
 /// <param name="units">The units.</param>
 internal sealed class UnitGroup(Facts facts, IReadOnlyList<UnitFacts> units)
 {
+    /// <summary>The facts that the units are part of.</summary>
+    public Facts Facts => facts;
+
+    public IReadOnlyList<UnitFacts> Units => units;
+
     private UnitFacts? Single => units.Count == 1 ? units[0] : null;
 
     /// <summary>The value of a measure with all that is said about it.</summary>
-    public MeasureValue Value(Measure measure, Period period, TargetScenario scenario)
+    public MeasureValue Value(Measure measure, Period period, TargetScenario scenario, bool perFte = false)
     {
-        var figure = FigureOf(measure, period.Days);
-        var target = TargetOf(measure, period.Days, scenario, figure);
-        return MeasureValues.From(measure, period, figure, figure.Value) with
+        var rule = MeasureRules.Find(measure.Key, perFte);
+        var figure = FigureOf(rule, period.Days);
+
+        // A target is for the whole count: held against a count for each full-time equivalent it would mislead.
+        var target = rule is PerFullTimeEquivalent ? default : TargetOf(measure, period.Days, scenario, figure);
+        return MeasureValues.From(measure, period, figure, figure.Value, this, rule) with
         {
             Target = target.Target is { } agreed ? Ratio.RoundedTo6Places(agreed) : null,
             SuccessRate = target.SuccessRate?.Rounded,
         };
     }
 
-    /// <summary>The figure of a measure over a period.</summary>
-    public Figure FigureOf(Measure measure, DateRange days)
-    {
-        var rule = MeasureRules.Find(measure.Key);
-        return Single is { } unit ? rule.Of(unit, days) : rule.Over(facts, units, days);
-    }
+    private Figure FigureOf(MeasureRule rule, DateRange days) => Single is { } unit ? rule.Of(unit, days) : rule.Over(facts, units, days);
 
     /// <summary>
     /// The days of a request; for 'to date' from the earliest start of the units to the last day of the newest month that is complete at

@@ -2,7 +2,6 @@ using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Performance.Rules;
 using Mhep.Data.Analytics.Periods;
-using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Targets;
 using Mhep.Data.Schema.Time;
 
@@ -21,7 +20,7 @@ internal sealed class EligiblePeriods(Facts facts, UnitFacts unit, Measure measu
     /// <summary>Our choice: rates, and means and medians of days, of fewer people are left out, since a maximum of noise is biased upwards.</summary>
     private const int MinimumDenominator = 8;
 
-    private readonly MeasureRule _rule = MeasureRules.Find(measure.Key);
+    private readonly MeasureRule _rule = MeasureRules.Find(measure.Key, perFte);
 
     /// <summary>The eligible periods, the earliest first.</summary>
     /// <param name="asOf">The last day that a period may end on; null: the end of coverage.</param>
@@ -49,15 +48,6 @@ internal sealed class EligiblePeriods(Facts facts, UnitFacts unit, Measure measu
         var figure = _rule.Of(unit, period.Days);
         if (figure is not { Status: ValueStatus.Exact, Value: { } value }) return null;
         if (measure.Unit is MeasureUnit.Rate or MeasureUnit.Days && figure.Denominator < MinimumDenominator) return null;
-        if (!perFte || measure.Unit != MeasureUnit.Count)
-            return new ComparedPeriod(value, new UnitGroup(facts, [unit]).Value(measure, period, TargetScenario.Medium));
-        return FullTimeEquivalents.Days(unit, DaySet.Of(period.Days)) is { } fteDays and > 0 ? PerFte(period, figure, fteDays) : null;
-    }
-
-    private ComparedPeriod PerFte(Period period, Figure figure, decimal fteDays)
-    {
-        var days = period.Days.DayCount;
-        var value = Ratio.Of(figure.Numerator.GetValueOrDefault() * days, fteDays).GetValueOrDefault();
-        return new ComparedPeriod(value, MeasureValues.From(measure, period, figure with { Denominator = fteDays / days }, value));
+        return new ComparedPeriod(value, new UnitGroup(facts, [unit]).Value(measure, period, TargetScenario.Medium, perFte));
     }
 }

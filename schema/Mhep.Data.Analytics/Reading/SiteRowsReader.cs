@@ -67,6 +67,7 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
             if (!active.Contains(row.SliceVersionId, row.Id)) continue;
             rows.Add(row.SiteId, new EpisodeRow
             {
+                Source = row.Id,
                 Client = row.ClientId,
                 Referral = row.ReferralDate,
                 Specialist = directory.CodeOf(row.SpecialistId, row.SiteId),
@@ -110,6 +111,7 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
             if (!active.Contains(row.SliceVersionId, row.Id)) continue;
             rows.Add(row.SiteId, new JobRow
             {
+                Source = row.Id,
                 Client = row.ClientId,
                 Specialist = directory.CodeOf(row.SpecialistId, row.SiteId),
                 SpecialistUnallocated = row.SpecialistUnallocated,
@@ -147,7 +149,7 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
         await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (!active.Contains(row.spell.SliceVersionId, row.spell.Id)) continue;
-            rows.Add(row.SiteId, new SpellRow { Specialist = row.Code, Start = row.spell.StartDate, Leave = row.spell.LeaveDate, Fte = row.spell.Fte });
+            rows.Add(row.SiteId, new SpellRow { Source = row.spell.Id, Specialist = row.Code, Start = row.spell.StartDate, Leave = row.spell.LeaveDate, Fte = row.spell.Fte });
         }
 
         return rows;
@@ -162,7 +164,7 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
         {
             if (!active.Contains(row.SliceVersionId, row.Id)) continue;
             var specialist = directory.CodeOf(row.SpecialistId, row.SiteId);
-            rows.Add(row.SiteId, new ContactRow { Specialist = specialist, Day = row.ContactDate, FaceToFace = row.FaceToFace });
+            rows.Add(row.SiteId, new ContactRow { Source = row.Id, Specialist = specialist, Day = row.ContactDate, FaceToFace = row.FaceToFace });
         }
 
         return rows;
@@ -178,6 +180,7 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
             if (DateRange.OrNone(row.PeriodStart, row.PeriodEnd) is not { } days) continue;
             rows.Add(row.SiteId, new ReturnRow
             {
+                Source = row.Id,
                 Specialist = specialist,
                 Days = days,
                 Referrals = row.Referrals,

@@ -17,8 +17,10 @@ internal sealed class ReportedTotals
     private readonly Dictionary<MeasureKey, int> _values;
     private readonly HashSet<MeasureKey> _incomplete;
 
-    private ReportedTotals(DateRange days, bool isSum, Dictionary<MeasureKey, int> values, HashSet<MeasureKey> incomplete)
+    private ReportedTotals(
+        DateRange days, bool isSum, Dictionary<MeasureKey, int> values, HashSet<MeasureKey> incomplete, IReadOnlyList<ReturnRow> rows)
     {
+        Rows = rows;
         Days = days;
         IsSum = isSum;
         _values = values;
@@ -30,6 +32,9 @@ internal sealed class ReportedTotals
     /// <summary>Added up from specialists' returns rather than reported.</summary>
     public bool IsSum { get; }
 
+    /// <summary>The returns: one, or those added up.</summary>
+    public IReadOnlyList<ReturnRow> Rows { get; }
+
     public static ReportedTotals Of(ReturnRow row)
     {
         var values = new Dictionary<MeasureKey, int>();
@@ -38,7 +43,7 @@ internal sealed class ReportedTotals
             if (ValueOf(row, measure) is { } value) values.Add(measure, value);
         }
 
-        return new ReportedTotals(row.Days, isSum: false, values, []);
+        return new ReportedTotals(row.Days, isSum: false, values, [], [row]);
     }
 
     /// <summary>Adds up the returns of a site's specialists for the same days.</summary>
@@ -56,7 +61,7 @@ internal sealed class ReportedTotals
             if (someoneIsMissing || known.Count < specialists.Count) incomplete.Add(measure);
         }
 
-        return new ReportedTotals(days, isSum: true, values, incomplete);
+        return new ReportedTotals(days, isSum: true, values, incomplete, [.. specialists.SelectMany(totals => totals.Rows)]);
     }
 
     /// <summary>The total; null where it was not reported.</summary>
@@ -65,7 +70,8 @@ internal sealed class ReportedTotals
     /// <summary>Whether something is missing in the sum.</summary>
     public bool IsIncomplete(MeasureKey measure) => _incomplete.Contains(measure);
 
-    private static int? ValueOf(ReturnRow row, MeasureKey measure) => measure switch
+    /// <summary>What one return reports of a measure; null where it does not.</summary>
+    public static int? ValueOf(ReturnRow row, MeasureKey measure) => measure switch
     {
         MeasureKey.Referrals => row.Referrals,
         MeasureKey.Engagements => row.Engagements,

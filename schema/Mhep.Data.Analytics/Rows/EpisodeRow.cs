@@ -3,6 +3,9 @@ namespace Mhep.Data.Analytics.Rows;
 /// <summary>What measures need of a current row of the Clients sheet. Specialists are codes of the site.</summary>
 public sealed record EpisodeRow
 {
+    /// <summary>Id of the stored row, unique over all kinds of rows; 0 where none is stored. Decides nothing: it only leads back to where a figure came from.</summary>
+    public long Source { get; init; }
+
     /// <summary>Whose episode: equal numbers are one person of one provider; the number itself means nothing.</summary>
     public required long Client { get; init; }
 

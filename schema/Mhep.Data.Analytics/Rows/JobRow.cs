@@ -5,6 +5,9 @@ namespace Mhep.Data.Analytics.Rows;
 /// <summary>What measures need of a current row of the Jobs sheet, with the days on which the job had lasted.</summary>
 public sealed record JobRow
 {
+    /// <summary>Id of the stored row, unique over all kinds of rows; 0 where none is stored. Decides nothing: it only leads back to where a figure came from.</summary>
+    public long Source { get; init; }
+
     /// <summary>Who started work, as in <see cref="EpisodeRow.Client"/>.</summary>
     public required long Client { get; init; }
 

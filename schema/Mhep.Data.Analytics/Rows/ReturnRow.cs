@@ -5,6 +5,9 @@ namespace Mhep.Data.Analytics.Rows;
 /// <summary>A current aggregate return. Null: not reported; 0: none.</summary>
 public sealed record ReturnRow
 {
+    /// <summary>Id of the stored row, unique over all kinds of rows; 0 where none is stored. Decides nothing: it only leads back to where a figure came from.</summary>
+    public long Source { get; init; }
+
     /// <summary>Code of the specialist reported on; null: the whole site.</summary>
     public string? Specialist { get; init; }
 

@@ -66,11 +66,6 @@ public sealed class AsKnownAtTests : IAsyncLifetime
 
         await IsGivenAgainAsync(listed);
         await IsGivenAgainAsync(loaded);
-
-        // Another list of sites, without any of those: a site itself is no longer found, and what was answered of all of them still is.
-        await IngestAsync(workbooks[0], sites: 10);
-        await IsGivenAgainAsync(loaded with { Queries = [Programme, Nested], Answers = [loaded.Answers[0], loaded.Answers[2]] });
-        Assert.Null((await Server.Client.AskAsync("""{ site(code: "SYN-B1") { code } }"""))["site"]);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal static class SheetTable
     // The reader asks for Windows-1252 even where it will not use it.
     static SheetTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The heading under which each row has its number, as Excel shows it.</summary>
+    public const string RowNumber = "#";
+
     /// <summary>The rows of a sheet.</summary>
     /// <param name="path">The workbook.</param>
     /// <param name="sheet">Name of the sheet.</param>
@@ -25,7 +28,8 @@ internal static class SheetTable
         {
             var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))).ToList();
             if (headings is null && cells.Contains(firstHeading)) headings = cells;
-            else if (headings is not null) rows.Add(headings.Zip(cells).Where(pair => pair.First.Length > 0).ToDictionary(pair => pair.First, pair => pair.Second));
+            else if (headings is not null) rows.Add(headings.Zip(cells).Where(pair => pair.First.Length > 0)
+                .Append((First: RowNumber, Second: (reader.Depth + 1).ToString(CultureInfo.InvariantCulture))).ToDictionary(pair => pair.First, pair => pair.Second));
         }
 
         return rows;

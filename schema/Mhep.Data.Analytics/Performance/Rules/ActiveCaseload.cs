@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
 
@@ -17,7 +18,10 @@ internal sealed class ActiveCaseload : MeasureRule
             known => Figure.Of(known, Ratio.Of(people), people, denominator: null, Origins.ClientLevel));
     }
 
-    protected override (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day) =>
+    protected override void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows) =>
+        CaseloadCount.TraceStays(unit, stay => stay.Active, LineageRole.Numerator, rows);
+
+    protected internal override (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day) =>
         (facts.Shared.CountedTwice(
             units.Select(unit => unit.Site).ToHashSet(),
             (site, person) => site.Record.Caseload.IsActive(person)), 0);

@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
@@ -32,7 +33,26 @@ internal sealed class CaseloadCount(bool shareInWork) : MeasureRule
         return isFull ? ValueStatus.Exact : ValueStatus.Partial;
     }
 
-    protected override (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day)
+    /// <summary>The stays of one unit that pass, person by person.</summary>
+    internal static void TraceStays(UnitFacts unit, Func<Caseload.Stay, bool> which, LineageRole role, TracedRows rows)
+    {
+        var stays = unit.Record.Caseload.Traced ?? throw new InvalidOperationException("The caseload was built without trails.");
+        foreach (var stay in stays)
+        {
+            if ((unit.Owner is null || stay.Owner == unit.Owner) && which(stay)) rows.AddPerson(role, unit.Site.Description.ProviderCode, stay.Person, stay.Row);
+        }
+    }
+
+    protected override void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows)
+    {
+        var day = period.End.DayNumber;
+        TraceStays(unit, IsThere, shareInWork ? LineageRole.Denominator : LineageRole.Numerator, rows);
+        if (shareInWork) TraceStays(unit, stay => stay.InWork && IsThere(stay), LineageRole.Numerator, rows);
+
+        bool IsThere(Caseload.Stay stay) => stay.From <= day && day < stay.Until;
+    }
+
+    protected internal override (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day)
     {
         var sites = units.Select(unit => unit.Site).ToHashSet();
         var people = facts.Shared.CountedTwice(sites, (site, person) => site.Record.Caseload.Stays.IsThere(person, day));

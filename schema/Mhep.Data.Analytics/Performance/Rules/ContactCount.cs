@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
 
@@ -14,4 +15,7 @@ internal sealed class ContactCount : MeasureRule
             answered.Known(anything: count > 0),
             known => Figure.Of(known, Ratio.Of(count), count, denominator: null, answered.Origins));
     }
+
+    protected override void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows) =>
+        AnsweredDays.OfContacts(unit, period).Trace(EventKind.EmployerContact, reportedAs: null, LineageRole.Numerator, rows);
 }

@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
@@ -47,6 +48,23 @@ internal sealed class ContactsPerWeek : MeasureRule
         if (isAnyoneLeftOut && fteDays == 0) return Figure.Missing;
         return Figure.Of(
             isAnyoneLeftOut ? ValueStatus.Partial : status, ValueOf(contacts, fteDays / DaysAWeek), contacts, fteDays / DaysAWeek, answered.Origins);
+    }
+
+    protected override void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows)
+    {
+        var days = AnsweredDays.OfContacts(unit, period).Rows;
+        var running = days.Within(UnitFacts.ServiceDays(unit.Site));
+        var contacts = unit.Record.Events[(int)EventKind.EmployerContactFaceToFace];
+        foreach (var owner in OwnersOf(unit))
+        {
+            if (owner != 0 && unit.Record.Posts[owner].FteDays(running) is null) continue;
+            foreach (var run in days.Runs)
+            {
+                foreach (var trail in contacts.Trails(owner, run)) rows.Add(LineageRole.Numerator, 1, trail);
+            }
+
+            if (owner != 0) FullTimeEquivalents.Trace(unit.Record.Posts[owner], running, DaysAWeek, rows);
+        }
     }
 
     private static IEnumerable<int> OwnersOf(UnitFacts unit) =>

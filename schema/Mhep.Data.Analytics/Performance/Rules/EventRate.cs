@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
@@ -13,15 +14,24 @@ internal sealed class EventRate(EventRate.Part numerator, EventRate.Part denomin
 {
     public override Figure Of(UnitFacts unit, DateRange period)
     {
-        var answered = numerator.ReportedAs is { } over && denominator.ReportedAs is { } under
-            ? AnsweredDays.OfClients(unit, period, over, under)
-            : AnsweredDays.OfClients(unit, period);
+        var answered = Answer(unit, period);
         var counted = answered.Count(numerator.Kind, numerator.ReportedAs);
         var of = answered.Count(denominator.Kind, denominator.ReportedAs);
         return Figure.By(
             answered.Known(anything: counted > 0 || of > 0),
             known => Figure.Of(known, Ratio.Of(counted, of), counted, of, answered.Origins));
     }
+
+    protected override void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows)
+    {
+        var answered = Answer(unit, period);
+        answered.Trace(numerator.Kind, numerator.ReportedAs, LineageRole.Numerator, rows);
+        answered.Trace(denominator.Kind, denominator.ReportedAs, LineageRole.Denominator, rows);
+    }
+
+    private AnsweredDays Answer(UnitFacts unit, DateRange period) => numerator.ReportedAs is { } over && denominator.ReportedAs is { } under
+        ? AnsweredDays.OfClients(unit, period, over, under)
+        : AnsweredDays.OfClients(unit, period);
 
     /// <summary>One side of a rate.</summary>
     /// <param name="Kind">The event counted.</param>

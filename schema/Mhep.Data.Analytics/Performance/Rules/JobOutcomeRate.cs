@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
@@ -14,8 +15,7 @@ internal sealed class JobOutcomeRate : MeasureRule
     {
         if (unit.Start is not { } start || start > period.End)
             return unit.There.Overlaps(period) ? Figure.Missing : Figure.NotApplicable;
-        var soFar = DateRange.Between(start, period.End);
-        var answered = AnsweredDays.OfClients(unit, soFar, MeasureKey.FirstJobStarts, MeasureKey.Engagements);
+        var answered = Answer(unit, start, period.End);
 
         // A period of which nothing is known is missing, though something is known of the time before it.
         var there = unit.There.Within(period);
@@ -28,6 +28,25 @@ internal sealed class JobOutcomeRate : MeasureRule
             answered.Known(anything: engaged > 0 || started > 0),
             known => Figure.Of(known, Ratio.Of(started, engaged), started, engaged, answered.Origins));
     }
+
+    protected override void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows)
+    {
+        if (unit.Start is not { } start) return;
+        var answered = Answer(unit, start, period.End);
+        answered.Trace(EventKind.Engagement, MeasureKey.Engagements, LineageRole.Denominator, rows);
+        if (answered.Returns.Count > 0)
+        {
+            answered.Trace(EventKind.FirstJobStart, MeasureKey.FirstJobStarts, LineageRole.Numerator, rows);
+            return;
+        }
+
+        if (answered.Rows.Last is not { } last) return;
+        var started = unit.Record.Events[(int)EventKind.EngagedWithFirstJobStart].Trails(unit.Owner, DateRange.Between(DateOnly.MinValue, last));
+        foreach (var trail in started) rows.Add(LineageRole.Numerator, 1, trail);
+    }
+
+    private static AnsweredDays Answer(UnitFacts unit, DateOnly start, DateOnly end) =>
+        AnsweredDays.OfClients(unit, DateRange.Between(start, end), MeasureKey.FirstJobStarts, MeasureKey.Engagements);
 
     /// <summary>Only covered engagements have the event, which stands on the day by which both are so: it is enough to count up to the last covered day.</summary>
     private static int StartedOfEngaged(UnitFacts unit, DaySet covered) => covered.Last is { } last

@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
@@ -41,12 +42,26 @@ internal abstract class MeasureRule
         };
     }
 
+    /// <summary>
+    /// The stored rows behind the figure of one unit: what they count adds up to its numerator and denominator; nothing where nothing is known.
+    /// </summary>
+    /// <param name="unit">A unit of traced facts.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="rows">Where they go.</param>
+    public void Trace(UnitFacts unit, DateRange period, TracedRows rows)
+    {
+        if (Of(unit, period).IsKnown) TraceKnown(unit, period, rows);
+    }
+
+    /// <summary>The rows of a figure that is known.</summary>
+    protected abstract void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows);
+
     /// <summary>The value that numerator and denominator give.</summary>
     protected virtual Ratio? ValueOf(decimal numerator, decimal? denominator) =>
         denominator is { } under ? Ratio.Of(numerator, under) : Ratio.Of(numerator);
 
     /// <summary>People that a sum over sites counts more than once; events are never.</summary>
-    protected virtual (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day) => (0, 0);
+    protected internal virtual (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day) => (0, 0);
 
     /// <summary>The status of a sum: with something missing in it PARTIAL; units that were not there are no part of it.</summary>
     protected static ValueStatus StatusOver(IReadOnlyList<Figure> figures)

@@ -17,7 +17,14 @@ internal static class MeasureRules
     private static readonly FrozenDictionary<MeasureKey, MeasureRule> Rules = Counts().Concat(Rates()).Concat(OthersThanCountsAndRates())
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Rule);
 
+    private static readonly FrozenDictionary<MeasureKey, MeasureRule> CountsPerFullTimeEquivalent = Counts()
+        .ToFrozenDictionary(entry => entry.Key, entry => (MeasureRule)new PerFullTimeEquivalent(entry.Rule));
+
     public static MeasureRule Find(MeasureKey key) => Rules[key];
+
+    /// <summary>The rule of a question that wants counts, and nothing else, for each full-time equivalent in post.</summary>
+    public static MeasureRule Find(MeasureKey key, bool perFte) =>
+        perFte && CountsPerFullTimeEquivalent.TryGetValue(key, out var rule) ? rule : Rules[key];
 
     private static IEnumerable<(MeasureKey Key, MeasureRule Rule)> Counts() =>
     [
@@ -62,12 +69,14 @@ internal static class MeasureRules
         (MeasureKey.EmployerContactsFaceToFacePerWeek, new ContactsPerWeek()),
         (MeasureKey.DaysToFirstJobMedian, new ObservationRule<TimeToJob>(
             record => record.TimesToFirstJob,
+            time => time.Days,
             times => KaplanMeier.Median(times) is { } days ? Ratio.Of(days) : null)),
         (MeasureKey.DaysToFirstEmployerContactMean, new ObservationRule<int>(
             record => record.DaysToFirstEmployerContact,
+            days => days,
             days => Ratio.Of(days.Sum(each => (decimal)each), days.Count),
             days => days.Sum(each => (decimal)each))),
-        (MeasureKey.HoursPerWeekMedian, new ObservationRule<decimal>(record => record.HoursPerWeek, hours => Median.Of(hours))),
+        (MeasureKey.HoursPerWeekMedian, new ObservationRule<decimal>(record => record.HoursPerWeek, hours => hours, hours => Median.Of(hours))),
     ];
 
     private static EventCount CountOf(EventRate.Part part) => new(part.Kind, part.ReportedAs);

@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Statistics;
 using Mhep.Data.Schema.Time;
 
@@ -6,10 +7,11 @@ namespace Mhep.Data.Analytics.Performance.Rules;
 /// <summary>A median or a mean of what was observed in the period; over several units, of the observations of all together.</summary>
 /// <typeparam name="T">What was observed.</typeparam>
 /// <param name="columnOf">Where a site's observations are.</param>
+/// <param name="numberOf">An observation as a number: days, or hours a week.</param>
 /// <param name="summarise">The median or mean of one observation or more; null where it was not reached.</param>
 /// <param name="total">The sum that a mean shows as its numerator; null for medians.</param>
 internal sealed class ObservationRule<T>(
-    Func<SiteRecord, ObservationColumn<T>> columnOf, Func<List<T>, Ratio?> summarise, Func<List<T>, decimal>? total = null) : MeasureRule
+    Func<SiteRecord, ObservationColumn<T>> columnOf, Func<T, decimal> numberOf, Func<List<T>, Ratio?> summarise, Func<List<T>, decimal>? total = null) : MeasureRule
     where T : IComparable<T>
 {
     public override Figure Of(UnitFacts unit, DateRange period)
@@ -30,6 +32,14 @@ internal sealed class ObservationRule<T>(
             Origins = figures.Aggregate(Origins.None, (all, figure) => all | figure.Origins),
         };
         return together.IsKnown ? Summary(together, [.. observed.SelectMany(item => item.Observed)]) : together;
+    }
+
+    protected override void TraceKnown(UnitFacts unit, DateRange period, TracedRows rows)
+    {
+        foreach (var run in AnsweredDays.OfClients(unit, period).Rows.Runs)
+        {
+            foreach (var (value, trail) in columnOf(unit.Record).Traced(unit.Owner, run)) rows.Add(LineageRole.Observed, numberOf(value), trail);
+        }
     }
 
     private (Figure Figure, List<T> Observed) Observe(UnitFacts unit, DateRange period)
