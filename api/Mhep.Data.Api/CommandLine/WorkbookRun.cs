@@ -73,6 +73,6 @@ internal sealed class WorkbookRun
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
         var workbook = new WorkbookFile(Path.GetFileName(file), content);
         return await _terminal.WithProgressAsync(
-            workbook.Name, progress => step(workbook, request, progress, cancellationToken));
+            workbook.Name, () => (double)content.Position / Math.Max(1, content.Length), progress => step(workbook, request, progress, cancellationToken));
     }
 }

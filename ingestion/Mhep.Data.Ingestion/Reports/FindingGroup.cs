@@ -6,6 +6,7 @@ namespace Mhep.Data.Ingestion.Reports;
 public sealed record FindingGroup
 {
     private const int MostRowsNamed = 5;
+    private const string OfRow = "The row ";
 
     private FindingGroup(IReadOnlyList<Finding> findings) => Findings = findings;
 
@@ -31,6 +32,8 @@ public sealed record FindingGroup
             var rows = Findings.Select(finding => finding.Place.Row).OfType<int>().Distinct().Select(row => row.ToString(CultureInfo.InvariantCulture)).ToList();
             var where = rows.Count > 0 ? Rows(rows) : only is null ? string.Create(CultureInfo.InvariantCulture, $" ({Findings.Count} times)") : "";
             if (only?.CellText is { } cell) where += $" (\"{cell}\")";
+            if (text.StartsWith(OfRow, StringComparison.Ordinal) && rows.Count > 0)
+                return rows.Count == 1 ? $"Row {rows[0]} {text[OfRow.Length..]}" : $"In{where[3..]}: the row {text[OfRow.Length..]}";
             return text.Insert(EndOfStatement(text), where);
         }
     }

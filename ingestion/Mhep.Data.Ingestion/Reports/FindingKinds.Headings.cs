@@ -8,7 +8,7 @@ public static partial class FindingKinds
     {
         Message = "None of the workbook's sheets has headings that are known",
         Why = "Sheets are recognised by their headings. Without one nothing can be read.",
-        Remedy = "Compare the headings with docs/ingestion.md; the row of headings must be among the first rows of the sheet.",
+        Remedy = "Compare the headings with those of the template, which the programme can send you; the row of headings must be among the first rows of the sheet.",
     };
 
     /// <summary>A sheet was left alone.</summary>
@@ -16,7 +16,7 @@ public static partial class FindingKinds
     {
         Message = "The sheet's headings are not those of any known sheet; nothing of it was read",
         Why = "Workbooks often hold notes, lists and charts beside the return. If this sheet is part of the return, its rows count in nothing.",
-        Remedy = "Nothing, if it is not part of the return. Otherwise compare its headings with docs/ingestion.md.",
+        Remedy = "Nothing, if it is not part of the return. Otherwise compare its headings with those of the template, which the programme can send you.",
     };
 
     /// <summary>A sheet that only the programme may send.</summary>
@@ -32,7 +32,7 @@ public static partial class FindingKinds
     {
         Message = "The sheet has no column '{0}'",
         Why = "Without it no row of the sheet can be understood.",
-        Remedy = "Add the column, or rename the column that holds it; docs/ingestion.md lists the headings that are understood.",
+        Remedy = "Add the column, or give the column that holds it this heading.",
     };
 
     /// <summary>Two columns want to be the same.</summary>
@@ -56,7 +56,7 @@ public static partial class FindingKinds
     {
         Message = "Column {header} is not known; no cell of it was kept",
         Why = "Real sheets hold names and notes; what is not needed is dropped before it is read. If the column matters, it counts in nothing.",
-        Remedy = "Nothing, if the column is not part of the return. Otherwise rename it; docs/ingestion.md lists the headings that are understood.",
+        Remedy = "Nothing, if the column is not part of the return. Otherwise give it the heading that the template has for it.",
     };
 
     /// <summary>A labelled cell that cannot be read.</summary>

@@ -22,6 +22,7 @@ public static class ReportJson
             Facts(json, report);
             EffectJson.Write(json, report);
             Sheets(json, report);
+            Groups(json, report);
             Findings(json, report);
             json.WriteEndObject();
         }
@@ -70,6 +71,28 @@ public static class ReportJson
                 json.WriteEndObject();
             }
 
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Findings that say the same of several rows, as one sentence with all their rows.</summary>
+    private static void Groups(Utf8JsonWriter json, IngestionReport report)
+    {
+        json.WriteStartArray("groups");
+        foreach (var group in FindingGroup.Of(report.Findings))
+        {
+            json.WriteStartObject();
+            json.WriteString("code", group.Kind.Code);
+            json.WriteString("severity", UpperSnake(group.Kind.Severity.ToString()));
+            json.WriteString("severityInWords", group.Kind.Severity.InWords());
+            Text(json, "sheet", group.Sheet);
+            json.WriteString("line", group.Line);
+            json.WriteString("remedy", group.Kind.Remedy);
+            json.WriteStartArray("rows");
+            foreach (var row in group.Findings.Select(finding => finding.Place.Row).OfType<int>().Distinct()) json.WriteNumberValue(row);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -17,6 +17,7 @@ public static class ReportText
         Line(text, $"{report.FileName}: {Outcome(report)}");
         if (report.SubmissionId is { } id) Line(text, $"Submission {id:D}");
         Line(text, $"SHA-256 {report.Sha256}, {report.Bytes:N0} bytes");
+        WentWell(text, report);
         Counts(text, report);
         EffectText.Write(text, report);
         if (report.Findings.Any(finding => FindingKinds.IsPersonalData(finding.Kind)))
@@ -43,6 +44,15 @@ public static class ReportText
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>First what went well.</summary>
+    private static void WentWell(StringBuilder text, IngestionReport report)
+    {
+        var understood = report.Sheets.Count(sheet => sheet.Kind is not null);
+        if (understood == 0) return;
+        var columns = report.Sheets.Sum(sheet => sheet.Columns.Count(column => column.MatchedTo is not null));
+        Line(text, $"Went well: {understood:N0} of {report.Sheets.Count:N0} sheets and {columns:N0} columns were understood; {Math.Max(0, report.RowsRead - report.RowsRejected):N0} of {report.RowsRead:N0} rows need no fixing");
+    }
+
     private static void Counts(StringBuilder text, IngestionReport report)
     {
         if (report.RowsRead == 0 && report.Sheets.Count == 0) return;
@@ -64,10 +74,10 @@ public static class ReportText
             }
 
             Line(text, $"  {sheet.Name}: {Title(kind)}, {sheet.RowsRead:N0} rows, headings in row {sheet.HeadingRow}");
-            Columns(text, "same heading", sheet.Columns.Where(column => column.MatchedTo == column.Heading).Select(column => column.Heading));
-            Columns(text, "matched", sheet.Columns.Where(column => column.MatchedTo is not null && column.MatchedTo != column.Heading)
+            Columns(text, "as in the template", sheet.Columns.Where(column => column.MatchedTo == column.Heading).Select(column => column.Heading));
+            Columns(text, "understood as", sheet.Columns.Where(column => column.MatchedTo is not null && column.MatchedTo != column.Heading)
                 .Select(column => $"{column.Heading} = {column.MatchedTo}"));
-            Columns(text, "not matched", sheet.Columns.Where(column => column.MatchedTo is null).Select(column => column.Heading));
+            Columns(text, "not known, not read", sheet.Columns.Where(column => column.MatchedTo is null).Select(column => column.Heading));
         }
     }
 
