@@ -31,6 +31,6 @@ internal static class EmploymentSpecialistChangeOverTime
     {
         var finder = new ChangeFinder(request.Get<VisibleFacts>().Facts);
         var question = new ChangeQuestion { Measure = measure, Grain = grain, From = from, To = to, Screen = screen };
-        return LevelChanges.Of(specialists, specialist => specialist.Facts is { } facts ? finder.OfSpecialist(facts, question) : null);
+        return LevelChanges.Of(specialists, specialist => finder.OfSpecialist(specialist.Facts, question with { WithContext = specialist.Site.ShowsContext }));
     }
 }

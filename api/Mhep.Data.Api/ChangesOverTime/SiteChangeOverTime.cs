@@ -31,6 +31,6 @@ internal static class SiteChangeOverTime
     {
         var finder = new ChangeFinder(request.Get<VisibleFacts>().Facts);
         var question = new ChangeQuestion { Measure = measure, Grain = grain, From = from, To = to, Screen = screen };
-        return LevelChanges.Of(sites, site => site.Facts is { } facts ? finder.OfSite(facts, question) : null);
+        return LevelChanges.Of(sites, site => site.Facts is { } facts ? finder.OfSite(facts, question with { WithContext = site.ShowsContext }) : null);
     }
 }

@@ -30,6 +30,12 @@ internal sealed class GroupedPeers(VisibleFacts visible, MeasureKey measure, Per
         var sameFocus = PeerGroups.Of(_answers.Sites, site, PeerGroup.PolicyFocus, DateOnly.MinValue);
         if (_answers.PeriodOf(sameFocus, request) is not { } whole) return null;
         var peers = PeerGroups.Of(_answers.Sites, site, group, whole.End);
-        return _answers.Of(measure, request, unit, peers, PeerGroupWords.Of(site, group, whole.End));
+        return _answers.Of(measure, request, unit, peers, (PeerGroupWords.Of(site, group, whole.End), IsWhole(site)));
     }
+
+    /// <summary>Whether the caller sees exact figures of all that may be in the group: of a site that is hidden, size and age are too.</summary>
+    private bool IsWhole(SiteFacts site) => visible.Sites
+        .Where(each => each.PolicyFocus == site.Description.PolicyFocus)
+        .Where(each => group != PeerGroup.Region || string.Equals(each.Region, site.Description.Region, StringComparison.OrdinalIgnoreCase))
+        .All(each => each.Facts is not null);
 }

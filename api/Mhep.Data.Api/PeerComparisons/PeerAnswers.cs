@@ -35,19 +35,20 @@ internal sealed class PeerAnswers(VisibleFacts visible)
     /// <param name="request">The days.</param>
     /// <param name="unit">What is compared with its like.</param>
     /// <param name="sites">The group.</param>
-    /// <param name="group">The group in words.</param>
-    public PeerComparison? Of(MeasureKey measure, PeriodRequest request, PerformanceUnit unit, IReadOnlyList<SiteFacts> sites, string group)
+    /// <param name="group">The group in words, and whether the caller sees exact figures of all that are in it.</param>
+    public PeerComparison? Of(
+        MeasureKey measure, PeriodRequest request, PerformanceUnit unit, IReadOnlyList<SiteFacts> sites, (string Words, bool IsWhole) group)
     {
-        var key = string.Join('/', sites.Select(site => site.Code).Prepend(group));
+        var key = string.Join('/', sites.Select(site => site.Code).Prepend(group.Words));
         if (_answers.TryGetValue(key, out var known)) return known;
         var answer = PeriodOf(sites, request) is { } period ? Compare(measure, period, unit, sites, group) : null;
         _answers.Add(key, answer);
         return answer;
     }
 
-    private PeerComparison Compare(MeasureKey measure, Period period, PerformanceUnit unit, IReadOnlyList<SiteFacts> sites, string group)
+    private PeerComparison Compare(
+        MeasureKey measure, Period period, PerformanceUnit unit, IReadOnlyList<SiteFacts> sites, (string Words, bool IsWhole) group)
     {
-        var isEachSiteSeen = visible.Facts.Sites.Count == visible.Sites.Count;
         var isEachSpecialistSeen = true;
         var figures = _comparer.Compare(measure, period, unit, sites, each =>
         {
@@ -60,7 +61,7 @@ internal sealed class PeerAnswers(VisibleFacts visible)
             Measure = measure,
             Period = period,
             Unit = unit,
-            Group = group,
+            Group = group.Words,
             PerFte = MeasureCatalogue.Find(measure).Unit == MeasureUnit.Count,
             PeerCount = 0,
             Status = ValueStatus.Suppressed,
@@ -72,7 +73,7 @@ internal sealed class PeerAnswers(VisibleFacts visible)
         if (unit == PerformanceUnit.Programme) return comparison with { Status = ValueStatus.NotApplicable, Notes = ["The programme has no peers: ask for SITE, PROVIDER or EMPLOYMENT_SPECIALIST."] };
 
         // Quartiles of specialists whom the caller does not see would say of them what their figures may not.
-        var isTooFew = figures.PeerCount > 0 && (!isEachSpecialistSeen || (!isEachSiteSeen && figures.ProviderCount < LeastProviders));
+        var isTooFew = figures.PeerCount > 0 && (!isEachSpecialistSeen || (!group.IsWhole && figures.ProviderCount < LeastProviders));
         return isTooFew ? comparison : Fill(comparison, figures);
     }
 

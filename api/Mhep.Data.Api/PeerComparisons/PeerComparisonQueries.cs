@@ -38,15 +38,15 @@ internal static class PeerComparisonQueries
         var visible = request.Get<VisibleFacts>();
         var answers = new PeerAnswers(visible);
         PolicyFocus? focus = where?.Mentions("policyFocus") == true ? null : FocusOf(Viewer.Of(request.Get<Caller>(), visible));
-        var sites = visible.Sites.Where(site => (where?.Matches(site) ?? true) && (focus is null || site.PolicyFocus == focus))
-            .Select(site => site.Facts).OfType<SiteFacts>().ToList();
+        var asked = visible.Sites.Where(site => (where?.Matches(site) ?? true) && (focus is null || site.PolicyFocus == focus)).ToList();
+        var sites = asked.Select(site => site.Facts).OfType<SiteFacts>().ToList();
         return MeasureQuestion.Answer(() =>
         {
             var days = period.ToRequest();
             if (answers.PeriodOf(sites, days) is not { } whole) return null;
             var group = sites.FindAll(site =>
                 (teamSize is null || PeerGroups.SizeOf(site, whole.End) == teamSize) && (serviceAge is null || PeerGroups.AgeOf(site, whole.End) == serviceAge));
-            return answers.Of(measure, days, unit, group, Words(focus, where is not null, teamSize, serviceAge));
+            return answers.Of(measure, days, unit, group, (Words(focus, where is not null, teamSize, serviceAge), sites.Count == asked.Count));
         });
     }
 

@@ -1,4 +1,3 @@
-using Mhep.Data.Analytics;
 using Mhep.Data.Analytics.Peers;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Sites;
@@ -15,7 +14,7 @@ internal static class SiteSimilarServices
 
     /// <summary>
     /// Who could we talk to? The services of other providers that are nearest to this one, the nearest first: for the same people, and then by
-    /// region, size of team and age. How well they do does not come into it.
+    /// region and, of services whose details are the viewer's to know, size of team and age. How well they do does not come into it.
     /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="request">The request.</param>
@@ -23,8 +22,19 @@ internal static class SiteSimilarServices
     public static IReadOnlyList<SimilarService> SimilarServices([Parent] Site site, RequestContext request, int first = 3)
     {
         var visible = request.Get<VisibleFacts>();
-        if (site.Facts is not SiteFacts facts || visible.Facts.NewestDay is not { } today) return [];
-        var found = SimilarSites.Of(visible.Facts.Sites, facts, today, Math.Clamp(first, 0, Most));
-        return [.. found.Select(similar => visible.FindSite(similar.Site.Code) is { } other ? new SimilarService(other, similar.Reasons) : null).OfType<SimilarService>()];
+        var today = visible.Facts.NewestDay ?? DateOnly.MinValue;
+        var similar = SimilarSites.Of(visible.Sites.Select(each => Profile(each, today)), Profile(site, today), today, Math.Clamp(first, 0, Most));
+        return [.. similar.Select(each => new SimilarService(visible.FindSite(each.Code)!, each.Reasons))];
     }
+
+    private static ServiceProfile Profile(Site site, DateOnly day) => new()
+    {
+        Code = site.Code,
+        ProviderCode = site.Provider.Code,
+        PolicyFocus = site.PolicyFocus,
+        Region = site.Region,
+        ServiceStart = site.ServiceStart,
+        ServiceEnd = site.ServiceEnd,
+        Fte = site.Facts is { } facts ? PeerGroups.FteOf(facts, day) : null,
+    };
 }

@@ -63,6 +63,9 @@ public sealed class Site
     /// <summary>Whether reviews show the score of each item.</summary>
     internal bool ShowsFidelityItems { get; init; }
 
+    /// <summary>Whether notes of what happened at the site are shown: to those who see a review item by item, and not to those who see totals alone.</summary>
+    internal bool ShowsContext => ShowsFidelityItems;
+
     /// <summary>Whether released cells take the place of figures that the caller may not see.</summary>
     internal bool ShowsReleasedCells { get; init; }
 

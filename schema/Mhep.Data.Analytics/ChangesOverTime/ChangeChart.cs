@@ -17,10 +17,10 @@ internal sealed class ChangeChart(Measure measure, ChangeQuestion question, bool
         var charted = points.Select((point, i) => new ChangePoint
         {
             Value = point.Value,
-            LeftOut = point.LeftOut,
+            LeftOut = question.WithContext || !point.IsMarked ? point.LeftOut : "not compared",
             Rule = signals[i]?.Rule,
             IsBetter = signals[i]?.IsUp is { } isUp && measure.HigherIsBetter is { } upIsBetter ? isUp == upIsBetter : null,
-            Context = [.. point.Context.Select(row => new ContextNote(row.From, row.To, row.Kind, row.Note, row.NotCompared))],
+            Context = !question.WithContext ? [] : [.. point.Context.Select(row => new ContextNote(row.From, row.To, row.Kind, row.Note, row.NotCompared))],
         }).ToList();
         var target = points.LastOrDefault(point => point.LeftOut is null && point.Value.Target is not null)?.Value.Target;
         var newest = values.FindLastIndex(value => value is not null);

@@ -18,6 +18,9 @@ public sealed record ChangeQuestion
     /// <summary>The last day; null: that of any return.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Shows what happened at the site; no: what is not compared is still left out, without the words about it.</summary>
+    public bool WithContext { get; init; } = true;
+
     /// <summary>Leaves differences between neighbours that pass 3.267 times their mean out of the limits' width.</summary>
     public bool Screen { get; init; } = true;
 }

@@ -18,4 +18,7 @@ internal sealed record PointInTime(MeasureValue Value, bool WasThere, IReadOnlyL
         { Value.Status: not (ValueStatus.Exact or ValueStatus.Rounded) } => "not all of it is known",
         _ => Context.FirstOrDefault(row => row.NotCompared) is { } row ? $"not compared: {row.Note ?? row.Kind.ToString()}" : null,
     };
+
+    /// <summary>It is left out because somebody marked it, and for no other reason.</summary>
+    public bool IsMarked => LeftOut?.StartsWith("not compared", StringComparison.Ordinal) == true;
 }

@@ -31,7 +31,11 @@ public static class PeerGroups
     /// <summary>A service's size; null where it is not known of someone in post, and where nobody is.</summary>
     /// <param name="site">The service.</param>
     /// <param name="day">The day; of a service that has ended its last one.</param>
-    public static TeamSize? SizeOf(SiteFacts site, DateOnly day) => FteOf(site, day) switch
+    public static TeamSize? SizeOf(SiteFacts site, DateOnly day) => SizeOf(FteOf(site, day));
+
+    /// <summary>The size of a team; null where it is not known.</summary>
+    /// <param name="fte">Full-time equivalents in post.</param>
+    internal static TeamSize? SizeOf(decimal? fte) => fte switch
     {
         null => null,
         < MediumTeam => TeamSize.Small,
@@ -51,7 +55,9 @@ public static class PeerGroups
     }
 
     /// <summary>Full-time equivalents in post on a day; null where it is not known of someone, and where nobody is.</summary>
-    internal static decimal? FteOf(SiteFacts site, DateOnly day)
+    /// <param name="site">The service.</param>
+    /// <param name="day">The day; of a service that has ended its last one.</param>
+    public static decimal? FteOf(SiteFacts site, DateOnly day)
     {
         var on = LastDay(site, day);
         return FullTimeEquivalents.Days(UnitFacts.Of(site), DaySet.Of(DateRange.Between(on, on))) is { } fte and > 0 ? Ratio.RoundedTo6Places(fte) : null;

@@ -3,8 +3,9 @@ using Mhep.Data.Schema.Sites;
 namespace Mhep.Data.Analytics.Peers;
 
 /// <summary>
-/// Who could we talk to? The services of other providers that are nearest to one's own in what anybody may know of them: for whom they
-/// are, where, how large a team, how old. How well they do does not come into it, so the answer stands however few there are.
+/// Who could we talk to? The services of other providers that are nearest to one's own in what whoever asks may know of them: for whom they
+/// are, where, and, where it is known, how large a team and how old. How well they do does not come into it, so the answer stands however
+/// few there are.
 /// </summary>
 public static class SimilarSites
 {
@@ -14,48 +15,43 @@ public static class SimilarSites
     private const double DaysAYear = 365.25;
     private const double AboutTheSameYears = 1;
 
-    /// <summary>The nearest services of other providers that still run, the nearest first.</summary>
-    /// <param name="sites">The services to choose among.</param>
-    /// <param name="site">For whom.</param>
+    /// <summary>The nearest services of other providers that still run as far as is known, the nearest first.</summary>
+    /// <param name="services">The services to choose among.</param>
+    /// <param name="own">For whom.</param>
     /// <param name="day">Today, as far as returns speak of it.</param>
     /// <param name="most">How many at most.</param>
-    public static IReadOnlyList<SimilarSite> Of(IReadOnlyList<SiteFacts> sites, SiteFacts site, DateOnly day, int most) =>
-        [.. sites
-            .Where(other => other.Description.PolicyFocus == site.Description.PolicyFocus && !IsOwn(other, site) && Runs(other, day))
-            .OrderBy(other => Distance(site, other, day)).ThenBy(other => other.Code, StringComparer.Ordinal).Take(most)
-            .Select(other => new SimilarSite(other, Reasons(site, other, day)))];
+    public static IReadOnlyList<SimilarSite> Of(IEnumerable<ServiceProfile> services, ServiceProfile own, DateOnly day, int most) =>
+        [.. services
+            .Where(other => other.PolicyFocus == own.PolicyFocus && !IsOwn(other, own) && Runs(other, day))
+            .OrderBy(other => Distance(own, other)).ThenBy(other => other.Code, StringComparer.Ordinal).Take(most)
+            .Select(other => new SimilarSite(other.Code, Reasons(own, other)))];
 
-    private static bool IsOwn(SiteFacts other, SiteFacts site) =>
-        string.Equals(other.Description.ProviderCode, site.Description.ProviderCode, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOwn(ServiceProfile other, ServiceProfile own) => string.Equals(other.ProviderCode, own.ProviderCode, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Runs(SiteFacts site, DateOnly day) => !(site.Description.ServiceEnd < day) && !(site.Description.ServiceStart > day);
+    private static bool Runs(ServiceProfile service, DateOnly day) => !(service.ServiceEnd < day) && !(service.ServiceStart > day);
 
     /// <summary>What is not known of either counts as much as another region.</summary>
-    private static double Distance(SiteFacts site, SiteFacts other, DateOnly day)
+    private static double Distance(ServiceProfile own, ServiceProfile other)
     {
-        var region = IsSameRegion(site, other) ? 0 : OtherRegion;
-        var size = PeerGroups.FteOf(site, day) is { } mine && PeerGroups.FteOf(other, day) is { } theirs
-            ? Math.Min(OtherRegion, Math.Abs(Math.Log2((double)(mine / theirs))))
-            : OtherRegion;
-        return region + size + (YearsApart(site, other) is { } years ? Math.Min(OtherRegion, years / YearsAsMuchAsRegion) : OtherRegion);
+        var region = IsSameRegion(own, other) ? 0 : OtherRegion;
+        var size = own.Fte is { } mine && other.Fte is { } theirs ? Math.Min(OtherRegion, Math.Abs(Math.Log2((double)(mine / theirs)))) : OtherRegion;
+        return region + size + (YearsApart(own, other) is { } years ? Math.Min(OtherRegion, years / YearsAsMuchAsRegion) : OtherRegion);
     }
 
-    private static List<string> Reasons(SiteFacts site, SiteFacts other, DateOnly day)
+    private static List<string> Reasons(ServiceProfile own, ServiceProfile other)
     {
-        var reasons = new List<string> { $"Also for {PeopleOf(site.Description.PolicyFocus)}" };
-        if (IsSameRegion(site, other)) reasons.Add($"Also in {other.Description.Region}");
-        if (PeerGroups.SizeOf(site, day) is { } size && PeerGroups.SizeOf(other, day) == size) reasons.Add("A team of about the same size");
-        if (YearsApart(site, other) <= AboutTheSameYears) reasons.Add("Began within a year of yours");
+        var reasons = new List<string> { $"Also for {PeopleOf(own.PolicyFocus)}" };
+        if (IsSameRegion(own, other)) reasons.Add($"Also in {other.Region}");
+        if (PeerGroups.SizeOf(own.Fte) is { } size && PeerGroups.SizeOf(other.Fte) == size) reasons.Add("A team of about the same size");
+        if (YearsApart(own, other) <= AboutTheSameYears) reasons.Add("Began within a year of yours");
         return reasons;
     }
 
-    private static bool IsSameRegion(SiteFacts site, SiteFacts other) =>
-        site.Description.Region is { } region && string.Equals(other.Description.Region, region, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSameRegion(ServiceProfile own, ServiceProfile other) =>
+        own.Region is { } region && string.Equals(other.Region, region, StringComparison.OrdinalIgnoreCase);
 
-    private static double? YearsApart(SiteFacts site, SiteFacts other) =>
-        site.Description.ServiceStart is { } mine && other.Description.ServiceStart is { } theirs
-            ? Math.Abs(mine.DayNumber - theirs.DayNumber) / DaysAYear
-            : null;
+    private static double? YearsApart(ServiceProfile own, ServiceProfile other) =>
+        own.ServiceStart is { } mine && other.ServiceStart is { } theirs ? Math.Abs(mine.DayNumber - theirs.DayNumber) / DaysAYear : null;
 
     /// <summary>For whom a service is, as a sentence says it.</summary>
     /// <param name="focus">The policy focus.</param>

@@ -74,6 +74,16 @@ public sealed class ChangeFinderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Whoever_may_not_read_notes_sees_that_a_month_is_not_compared_and_no_words()
+    {
+        var site = Months([.. Checked, 1]).Happened("2022-04-10", "2022-04-20", "The office burned down", notCompared: true).Build();
+        var chart = new ChangeFinder(new Facts(1, [site])).OfSite(site, new ChangeQuestion { Measure = MeasureKey.JobStarts, WithContext = false })!;
+
+        Assert.Equal(("not compared", 14.166667m), (chart.Points[^1].LeftOut, chart.Centre));
+        Assert.All(chart.Points, point => Assert.Empty(point.Context));
+    }
+
+    [Fact]
     public void What_was_not_reported_or_the_service_did_not_run_in_is_left_out_and_parts_its_neighbours()
     {
         var builder = SiteBuilder.Site().Running("2021-04-15");

@@ -58,15 +58,37 @@ public sealed class PeerGroupTests
             Service("D", "R", "London", "2014-04-01", 12), Service("E", "S", "North West", "2020-04-01", 4), Service("F", "T", "London", "2020-04-01", 4).Running("2020-04-01", "2022-03-31"),
             Service("G", "U", "London", "2020-04-01", 4).For(PolicyFocus.Autism, "London"));
 
-        var similar = SimilarSites.Of(facts.Sites, facts.Site("A")!, Today, most: 5);
+        var similar = SimilarSites.Of(facts.Sites.Select(Profile), Profile(facts.Site("A")!), Today, most: 5);
 
         // Its own provider's, one that has ended and one for other people are not among them.
-        Assert.Equal(["C", "E", "D"], similar.Select(each => each.Site.Code));
+        Assert.Equal(["C", "E", "D"], similar.Select(each => each.Code));
         Assert.Equal(
             ["Also for people with severe mental illness", "Also in London", "A team of about the same size", "Began within a year of yours"], similar[0].Reasons);
         Assert.Equal(["Also for people with severe mental illness", "A team of about the same size", "Began within a year of yours"], similar[1].Reasons);
         Assert.Equal(["Also for people with severe mental illness", "Also in London"], similar[2].Reasons);
     }
+
+    [Fact]
+    public void Of_what_is_not_known_of_a_service_nothing_is_told()
+    {
+        var facts = Ask.Together(Service("A", "P", "London", "2020-04-01", 4), Service("B", "Q", "London", "2020-04-01", 4), Service("C", "R", "North West", "2020-04-01", 4));
+        var hidden = facts.Sites.Select(Profile).Select(profile => profile.Code == "A" ? profile : profile with { ServiceStart = null, Fte = null });
+
+        var similar = SimilarSites.Of(hidden, Profile(facts.Site("A")!), Today, most: 1);
+
+        Assert.Equal(["Also for people with severe mental illness", "Also in London"], Assert.Single(similar).Reasons);
+    }
+
+    private static ServiceProfile Profile(SiteFacts site) => new()
+    {
+        Code = site.Code,
+        ProviderCode = site.Description.ProviderCode,
+        PolicyFocus = site.Description.PolicyFocus,
+        Region = site.Description.Region,
+        ServiceStart = site.Description.ServiceStart,
+        ServiceEnd = site.Description.ServiceEnd,
+        Fte = PeerGroups.FteOf(site, Today),
+    };
 
     private static SiteBuilder Service(string code, string provider, string region, string start, int team) => Enumerable.Range(1, team).Aggregate(
         SiteBuilder.Site(code).Of(provider).For(PolicyFocus.SevereMentalIllness, region).Running(start), (site, i) => site.Spell($"ES-{i}", start));

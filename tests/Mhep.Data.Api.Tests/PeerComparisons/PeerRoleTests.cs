@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Mhep.Data.Api.Access.Keys;
+using Mhep.Data.Api.Tests.Hosting;
+using Mhep.Data.Schema.Access;
+
+namespace Mhep.Data.Api.Tests.PeerComparisons;
+
+/// <summary>Comparisons as callers with keys meet them.</summary>
+[Collection(DemoServerCollection.Name)]
+public sealed class PeerRoleTests(DemoServer server)
+{
+    private const string Year = "period: { financialYear: \"2021-22\" }";
+
+    [Fact]
+    public async Task Fewer_than_five_providers_are_too_few_to_tell_for_whoever_does_not_see_all_of_the_group()
+    {
+        using var client = await ProviderAsync();
+
+        var comparison = (await client.AskAsync($$"""
+            { site(code: "SYN-A1") { peers(measure: EMPLOYMENT_12_MONTHS_RATE, {{Year}}) {
+                status peerCount minimum lowerQuartile median upperQuartile maximum pooled meanOfUnits funnel { centre } own { rank } positions { rank } adjustment notes } } }
+            """))["site"]!["peers"]!;
+
+        Assert.Equal(("SUPPRESSED", 0), ((string?)comparison["status"], (int?)comparison["peerCount"]));
+        Assert.All(["minimum", "lowerQuartile", "median", "upperQuartile", "maximum", "pooled", "meanOfUnits", "funnel", "own"], field => Assert.Null(comparison[field]));
+        Assert.Empty(comparison["positions"]!.AsArray());
+        Assert.Equal("not adjusted for clients or local jobs", (string?)comparison["adjustment"]);
+        Assert.StartsWith("Too few to tell", (string?)comparison["notes"]![0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_compares_its_own_specialists_and_sites_with_each_other()
+    {
+        var asked = $"where: {{ provider: {{ code: {{ eq: \"SYN-A\" }} }}, policyFocus: {{ eq: SEVERE_MENTAL_ILLNESS }} }}, measure: SUSTAINED_13_WEEKS_OF_DUE_RATE, {Year}";
+        var question = $"{{ sites: peerComparison({asked}) {{ status peerCount pooled }} team: peerComparison({asked}, unit: EMPLOYMENT_SPECIALIST) {{ peerCount shrinkage {{ sentence }} positions {{ employmentSpecialist {{ code }} shrunk {{ value }} }} }} }}";
+        using var client = await ProviderAsync();
+
+        var own = await client.AskAsync(question);
+
+        Assert.Equal((await server.Client.AskAsync(question)).ToJsonString(), own.ToJsonString());
+        Assert.Equal(2, (int?)own["sites"]!["peerCount"]);
+        Assert.NotNull(own["team"]!["shrinkage"]);
+    }
+
+    [Fact]
+    public async Task Who_could_be_talked_to_is_told_from_the_directory_alone_where_details_are_hidden()
+    {
+        using var client = await ProviderAsync();
+
+        var similar = (await client.AskAsync("{ site(code: \"SYN-A1\") { similarServices { site { code provider { code } serviceStart } reasons } } }"))["site"]!["similarServices"]!.AsArray();
+
+        Assert.Equal(3, similar.Count);
+        Assert.All(similar, each => Assert.NotEqual("SYN-A", (string?)each!["site"]!["provider"]!["code"]));
+        Assert.All(similar.SelectMany(each => each!["reasons"]!.AsArray()), reason => Assert.StartsWith("Also ", (string?)reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_chart_of_another_s_site_is_not_there_and_a_funder_reads_no_notes()
+    {
+        const string Question = "{ own: site(code: \"SYN-A1\") { changeOverTime(measure: JOB_STARTS) { centre points { leftOut context { note } } } } other: site(code: \"SYN-B1\") { changeOverTime(measure: JOB_STARTS) { centre } } }";
+        using var provider = await ProviderAsync();
+        using var funder = await ClientAsync(new KeyScope { Role = Role.Funder, Sites = ["SYN-A1"] });
+
+        var (own, totals) = (await provider.AskAsync(Question), await funder.AskAsync(Question));
+
+        Assert.All([own, totals], answer => Assert.Null(answer["other"]!["changeOverTime"]));
+        Assert.Contains(Points(own), point => point!["context"]!.AsArray().Count > 0);
+        Assert.All(Points(totals), point => Assert.Empty(point!["context"]!.AsArray()));
+        Assert.Equal((decimal?)own["own"]!["changeOverTime"]!["centre"], (decimal?)totals["own"]!["changeOverTime"]!["centre"]);
+    }
+
+    private static JsonArray Points(JsonNode answer) => answer["own"]!["changeOverTime"]!["points"]!.AsArray();
+
+    private Task<HttpClient> ProviderAsync() => ClientAsync(new KeyScope { Role = Role.Provider, Provider = "SYN-A" });
+
+    private async Task<HttpClient> ClientAsync(KeyScope scope) => server.Server.ClientOf(await server.Server.MakeKeyAsync(scope));
+}
