@@ -1,3 +1,5 @@
+using Mhep.Data.Ingestion.Sheets.Mappings;
+
 namespace Mhep.Data.Ingestion;
 
 /// <summary>Who hands a file in, and what they say of it that the file itself may not.</summary>
@@ -11,6 +13,9 @@ public sealed record SubmissionRequest(string? ProviderCode, DateOnly? DataFrom,
     /// null: it is stored when its end is known, under an id of its own.
     /// </summary>
     public Guid? SubmissionId { get; init; }
+
+    /// <summary>What the file's own headings and codes mean; null: what is stored for the provider that sends it, if anything is.</summary>
+    public ProviderMapping? Mapping { get; init; }
 
     /// <summary>Whether rows with errors are left out and the others taken; by default an error anywhere refuses the file.</summary>
     public bool AcceptGoodRows { get; init; }

@@ -5,6 +5,7 @@ using Mhep.Data.Schema.Contexts;
 using Mhep.Data.Schema.EmployerContacts;
 using Mhep.Data.Schema.Fidelity;
 using Mhep.Data.Schema.Jobs;
+using Mhep.Data.Schema.Mappings;
 using Mhep.Data.Schema.Providers;
 using Mhep.Data.Schema.Sites;
 using Mhep.Data.Schema.Slices;
@@ -90,6 +91,12 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>Findings of submissions.</summary>
     public DbSet<FindingRecord> Findings => Set<FindingRecord>();
+
+    /// <summary>Texts of mappings.</summary>
+    public DbSet<StoredMapping> StoredMappings => Set<StoredMapping>();
+
+    /// <summary>Which mapping each provider's files are read with.</summary>
+    public DbSet<MappingVersion> MappingVersions => Set<MappingVersion>();
 
     /// <summary>Slices.</summary>
     public DbSet<Slice> Slices => Set<Slice>();

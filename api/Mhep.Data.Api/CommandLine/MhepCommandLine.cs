@@ -54,6 +54,7 @@ internal static class MhepCommandLine
             CheckCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            MappingCommand.Create(terminal),
             SamplesCommand.Create(terminal),
             KeysCommand.Create(terminal),
             AgreementsCommand.Create(terminal),

@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.CommandLine;
@@ -21,7 +22,13 @@ internal sealed record WorkbookArguments(
     bool AcceptGoodRows)
 {
     /// <summary>What is said of each file.</summary>
-    public SubmissionRequest Request => new(ProviderCode: null, DataFrom, DataTo) { AcceptGoodRows = AcceptGoodRows };
+    public SubmissionRequest Request => new(ProviderCode, DataFrom, DataTo) { AcceptGoodRows = AcceptGoodRows, Mapping = Mapping };
+
+    /// <summary>The provider that the files are of, with its sites alone and its mapping; null: the programme's.</summary>
+    public string? ProviderCode { get; init; }
+
+    /// <summary>What the files' own headings and codes mean; null: what is stored for the provider.</summary>
+    public ProviderMapping? Mapping { get; init; }
 
     /// <summary>Where the one file is to be written with what was found in it; null: nowhere.</summary>
     public string? Annotated { get; init; }

@@ -15,6 +15,18 @@ internal sealed class WorkbookOptions
     private readonly Option<string> _database = DatabaseOption.Create();
     private readonly Option<DateOnly?> _dataFrom = DateOption.Create("--data-from", "First day that the files cover, where they do not say");
     private readonly Option<DateOnly?> _dataTo = DateOption.Create("--data-to", "Last day that the files cover, where they do not say");
+    private readonly Option<string?> _provider = new("--provider")
+    {
+        Description = "The provider whose files they are: its sites alone, and its mapping. Without it they are the programme's.",
+        HelpName = "CODE",
+    };
+
+    private readonly Option<string?> _mapping = new("--mapping")
+    {
+        Description = "What the files' own headings and codes mean (JSON, docs/ingestion.md), instead of what is stored for the provider.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print each report as a JSON object." };
     private readonly Option<bool> _acceptGoodRows = new("--accept-good-rows")
     {
@@ -35,7 +47,7 @@ internal sealed class WorkbookOptions
     public void AddTo(Command command)
     {
         command.Add(_files);
-        foreach (var option in new Option[] { _database, _dataFrom, _dataTo, _acceptGoodRows, _json, _annotated, _maxRows, _maxSent, _maxInflated })
+        foreach (var option in new Option[] { _database, _provider, _mapping, _dataFrom, _dataTo, _acceptGoodRows, _json, _annotated, _maxRows, _maxSent, _maxInflated })
             command.Add(option);
     }
 
@@ -62,6 +74,8 @@ internal sealed class WorkbookOptions
             parsed.GetValue(_acceptGoodRows))
         {
             Annotated = AnnotatedCopy.Target(files, parsed.GetValue(_annotated)),
+            ProviderCode = parsed.GetValue(_provider),
+            Mapping = parsed.GetValue(_mapping) is { } mapping ? MappingFile.Read(mapping) : null,
         };
     }
 

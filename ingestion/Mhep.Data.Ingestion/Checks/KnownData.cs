@@ -1,3 +1,5 @@
+using Mhep.Data.Ingestion.Sheets.Mappings;
+
 namespace Mhep.Data.Ingestion.Checks;
 
 /// <summary>
@@ -24,6 +26,9 @@ public sealed record KnownData
     /// sheet. Null: not known, jobs are taken as they are.
     /// </summary>
     public Func<string, string, bool>? HasClient { get; init; }
+
+    /// <summary>What the sender's own headings and codes mean; null: only ours are understood.</summary>
+    public ProviderMapping? Mapping { get; init; }
 
     /// <summary>The site of rows that name none: the provider's only one; null where there are several, or for the programme.</summary>
     public string? OnlySite => ProviderCode is not null && Sites.Count == 1 ? Sites.Values.First().Code : null;

@@ -9,7 +9,7 @@ namespace Mhep.Data.Ingestion.Loading;
 /// <summary>Reads and checks one file against what is known, as often as that changes under it.</summary>
 /// <param name="file">The file.</param>
 /// <param name="request">What its sender says of it.</param>
-/// <param name="begun">The report as it begins.</param>
+/// <param name="beginning">The report as it begins.</param>
 /// <param name="identity">The keys of clients.</param>
 /// <param name="limits">What the file may cost.</param>
 /// <param name="time">The clock.</param>
@@ -17,7 +17,7 @@ namespace Mhep.Data.Ingestion.Loading;
 internal sealed class FileExamination(
     WorkbookFile file,
     SubmissionRequest request,
-    IngestionReport begun,
+    IngestionReport beginning,
     ClientIdentity identity,
     IngestionLimits limits,
     TimeProvider time,
@@ -27,6 +27,8 @@ internal sealed class FileExamination(
     public async Task<Examination> ExamineAsync(MhepDbContext context, KnownData known, CancellationToken cancellationToken)
     {
         var log = new FindingLog(limits);
+        known = known with { Mapping = request.Mapping ?? known.Mapping };
+        var begun = beginning with { Mapping = known.Mapping };
         var rowsRead = progress is null ? null : new Told<int>(rows => progress.Report(new IngestionProgress("reading", rows, null)));
         if (WorkbookParser.Parse(file, limits, known, log, rowsRead, cancellationToken) is not { } parsed)
             return new Examination(null, begun with { Findings = log.ToFindings(), Marks = log.ToMarks() });

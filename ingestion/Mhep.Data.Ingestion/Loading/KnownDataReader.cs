@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Slices;
 using Microsoft.EntityFrameworkCore;
@@ -24,12 +25,14 @@ internal static class KnownDataReader
                 sites.Add(site.Code, site);
         }
 
-        return new KnownData { ProviderCode = providerCode, Sites = sites };
+        var mapping = providerCode is null ? null : await ProviderMappings.InForceAsync(context, providerCode, cancellationToken);
+        return new KnownData { ProviderCode = providerCode, Sites = sites, Mapping = mapping };
     }
 
     /// <summary>Whether two readings would let the checks find the same.</summary>
     public static bool AreEqual(KnownData one, KnownData other) =>
         one.Sites.Count == other.Sites.Count
+        && one.Mapping?.Sha256 == other.Mapping?.Sha256
         && one.Sites.All(site => other.Sites.TryGetValue(site.Key, out var there) && AreEqual(site.Value, there));
 
     private static bool AreEqual(KnownSite one, KnownSite other) =>

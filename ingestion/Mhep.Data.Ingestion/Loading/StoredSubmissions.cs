@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +29,14 @@ internal static class StoredSubmissions
         MhepDbContext context, IBulkInsert bulk, IngestionReport report, int? providerId, CancellationToken cancellationToken)
     {
         var id = report.SubmissionId ?? throw new InvalidOperationException("A submission that is stored has an id.");
+        if (report.Mapping is { } mapping) await ProviderMappings.StoreTextAsync(context, bulk, mapping, cancellationToken);
+        var mappingSha256 = report.Mapping?.Sha256;
         var filled = await context.Submissions.Where(submission => submission.Id == id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(submission => submission.Status, report.Status)
                 .SetProperty(submission => submission.ProviderId, providerId)
                 .SetProperty(submission => submission.DuplicateOfId, report.DuplicateOf)
+                .SetProperty(submission => submission.MappingSha256, mappingSha256)
                 .SetProperty(submission => submission.RowsRead, report.RowsRead)
                 .SetProperty(submission => submission.RowsAccepted, report.RowsAccepted)
                 .SetProperty(submission => submission.RowsRejected, report.RowsRejected)
@@ -93,6 +97,7 @@ internal static class StoredSubmissions
         ProviderId = providerId,
         Status = report.Status,
         DuplicateOfId = report.DuplicateOf,
+        MappingSha256 = report.Mapping?.Sha256,
         RowsRead = report.RowsRead,
         RowsAccepted = report.RowsAccepted,
         RowsRejected = report.RowsRejected,

@@ -59,6 +59,31 @@ public static partial class FindingKinds
         Remedy = "Nothing, if the column is not part of the return. Otherwise give it the heading that the template has for it.",
     };
 
+    /// <summary>A column that was left alone, but may be one that is known.</summary>
+    public static FindingKind HeadingProposed { get; } = Warning("heading-proposed", "A heading may mean one that is known") with
+    {
+        Message = "Column {header} is not known; it may be meant for '{0}'. No cell of it was kept",
+        Why = "A heading that is only nearly right is never taken for granted: the wrong column would change figures without a word.",
+        Remedy = "If it is meant, confirm it once with 'mhep mapping confirm', or rename the column. If it is not, nothing need be done.",
+    };
+
+    /// <summary>The provider's own headings and codes were understood.</summary>
+    public static FindingKind MappingUsed { get; } = Information("mapping-used", "The provider's mapping was used") with
+    {
+        Message = "Headings and codes were read as the provider's mapping {0} says",
+        Why = "The same file read without the mapping, or with another, would give other rows.",
+        Remedy = "Nothing. 'mhep mapping show' shows the mapping.",
+    };
+
+    /// <summary>A mapping of somebody else.</summary>
+    public static FindingKind MappingOfAnother { get; } = Error("mapping-of-another", "The mapping is another provider's") with
+    {
+        Message = "The mapping is for provider {0}, the file is sent by {1}",
+        Summary = "The mapping is for another provider than the one that sends the file",
+        Why = "What one provider's headings and codes mean says nothing of another's.",
+        Remedy = "Send the file with its own provider's mapping, or correct the mapping's field 'provider'.",
+    };
+
     /// <summary>A labelled cell that cannot be read.</summary>
     public static FindingKind LabelUnreadable { get; } = Error("label-unreadable", "A labelled cell above the headings cannot be read") with
     {
@@ -102,7 +127,8 @@ public static partial class FindingKinds
 
     private static FindingKind[] OfHeadings =>
     [
-        NoKnownSheet, SheetNotRecognised, SheetNotYours, ColumnMissing, ColumnTwice, ColumnPassedOver, ColumnNotMatched, LabelUnreadable,
+        NoKnownSheet, SheetNotRecognised, SheetNotYours, ColumnMissing, ColumnTwice, ColumnPassedOver, ColumnNotMatched, HeadingProposed, MappingUsed,
+        MappingOfAnother, LabelUnreadable,
         CoverageOutOfOrder, CoverageAssumed, HiddenContent, MergedCells,
     ];
 }

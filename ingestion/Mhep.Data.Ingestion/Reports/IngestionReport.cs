@@ -1,4 +1,5 @@
 using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Schema.Submissions;
 
 namespace Mhep.Data.Ingestion.Reports;
@@ -29,6 +30,9 @@ public sealed record IngestionReport
 
     /// <summary>The submission that is current for all of this one's slices and equal to it: nothing changed.</summary>
     public Guid? DuplicateOf { get; init; }
+
+    /// <summary>The mapping that headings and codes were read with; null: none.</summary>
+    public ProviderMapping? Mapping { get; init; }
 
     /// <summary>All sheets of the workbook, in its order.</summary>
     public required IReadOnlyList<SheetReport> Sheets { get; init; }

@@ -1,6 +1,7 @@
 using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets.Headings;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Ingestion.Sheets.Values;
 using Mhep.Data.Ingestion.Workbooks;
 
@@ -10,7 +11,7 @@ namespace Mhep.Data.Ingestion.Sheets;
 /// Reads the labelled cells above the headings: a label with its value in the next cell to the right ('Data to' | 30/09/2023) or in the
 /// same cell after a colon ('Data to: 30/09/2023').
 /// </summary>
-internal sealed class LabelReader(CellPlace sheet, FindingLog log)
+internal sealed class LabelReader(CellPlace sheet, ProviderMapping? mapping, FindingLog log)
 {
     private static readonly string[] SiteKeys = ["site", "sitecode", "service", "servicecode", "project"];
     private static readonly string[] FromKeys = ["datafrom", "from", "periodfrom", "reportingperiodfrom", "coveragefrom"];
@@ -57,7 +58,7 @@ internal sealed class LabelReader(CellPlace sheet, FindingLog log)
             return null;
         }
 
-        return text.Length == 0 ? null : text;
+        return text.Length == 0 ? null : mapping?.SiteOf(text) ?? text;
     }
 
     private DateOnly? Date(string label, Cell value, int row)

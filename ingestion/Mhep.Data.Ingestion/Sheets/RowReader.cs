@@ -1,6 +1,7 @@
 using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets.Headings;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Ingestion.Sheets.Rows;
 using Mhep.Data.Ingestion.Sheets.Values;
 using Mhep.Data.Ingestion.Workbooks;
@@ -13,16 +14,13 @@ namespace Mhep.Data.Ingestion.Sheets;
 /// </summary>
 internal sealed class RowReader
 {
-    private const int MostScreenedTexts = 10_000;
-
     private readonly SheetContext _sheet;
     private readonly FindingLog _log;
     private readonly SheetMatch _match;
     private readonly Cell[] _cells;
     private readonly BoundColumn?[] _bound;
     private readonly int[] _slotOfColumn;
-    private readonly string?[] _screened;
-    private readonly HashSet<string> _screenedTexts = new(ReferenceEqualityComparer.Instance);
+    private readonly CellScreen _screen;
     private readonly int _groupSize;
     private int _groupOffset;
 
@@ -35,7 +33,7 @@ internal sealed class RowReader
         (_match, _sheet, _log) = (match, sheet, log);
         _cells = new Cell[match.Slots];
         _bound = new BoundColumn?[match.Slots];
-        _screened = new string?[match.Slots];
+        _screen = new CellScreen(match.Slots, sheet.Mapping);
         _groupSize = match.Sheet.GroupColumns.Count;
         _slotOfColumn = new int[sheet.MaxColumns + 1];
         Array.Fill(_slotOfColumn, -1);
@@ -48,6 +46,9 @@ internal sealed class RowReader
 
     /// <summary>Where the row is.</summary>
     public SheetRow Place { get; private set; }
+
+    /// <summary>What the provider's own codes and words mean; may be null.</summary>
+    public ProviderMapping? Mapping => _sheet.Mapping;
 
     /// <summary>Whether any value asked for since the row was loaded could not be read.</summary>
     public bool HasFault { get; private set; }
@@ -131,6 +132,15 @@ internal sealed class RowReader
         return null;
     }
 
+    /// <summary>A client's id, without which there is no row; where each site numbers its own clients, told apart by the site.</summary>
+    /// <param name="column">The column of client ids.</param>
+    /// <param name="site">The row's; null where it is not known, which has been reported.</param>
+    public string? ClientId(Column column, string? site)
+    {
+        var id = RequiredIdentifier(column);
+        return id is null || site is null ? id : _sheet.Mapping?.ClientIdOf(id, site) ?? id;
+    }
+
     /// <summary>An identifier without which there is no row.</summary>
     /// <param name="column">A declared column.</param>
     public string? RequiredIdentifier(Column column) => Required(column, Identifier(column));
@@ -144,7 +154,7 @@ internal sealed class RowReader
     public string? Site(Column column)
     {
         var site = Identifier(column);
-        if (site is not null || HasFault) return site;
+        if (site is not null || HasFault) return site is null ? null : _sheet.Mapping?.SiteOf(site) ?? site;
         return _sheet.Labels.SiteCode ?? _sheet.OnlySite ?? Required<string>(column, null);
     }
 
@@ -180,7 +190,7 @@ internal sealed class RowReader
     /// <summary>Yes or no; null for blank or unreadable.</summary>
     /// <param name="column">A declared column.</param>
     public bool? YesNo(Column column) =>
-        Take(column, out var slot, out var text) == State.Value ? Conclude(column, slot, YesNoText.Parse(text), text) : null;
+        Take(column, out var slot, out var text) == State.Value ? _sheet.Mapping?.YesNoOf(text) ?? Conclude(column, slot, YesNoText.Parse(text), text) : null;
 
     /// <summary>A number within bounds; null for blank or unreadable.</summary>
     /// <param name="column">A declared column.</param>
@@ -243,7 +253,7 @@ internal sealed class RowReader
         where T : struct
     {
         if (Take(column, out var slot, out var text) != State.Value) return null;
-        if (list.Find(text) is { } value) return value;
+        if (list.Find(_sheet.Mapping?.CodeOf(column.Heading, text) ?? text) is { } value) return value;
         Fault(column, slot, other is null ? FindingKinds.CodeUnknown : FindingKinds.CodeTakenAsOther, text, string.Join(", ", list.Names));
         return other;
     }
@@ -363,20 +373,10 @@ internal sealed class RowReader
 
     private bool PassesScreen(Column column, int slot, string text)
     {
-        // Codes repeat from row to row, and texts over the sheet, as one and the same string.
-        if (ReferenceEquals(_screened[slot], text)) return true;
-        var repeats = column.Type is ColumnType.Text or ColumnType.Specialist;
-        if (repeats && _screenedTexts.Contains(text)) return true;
-        if (PersonalDataScreen.Find(text, column.NameRisk) is { } personal)
-        {
-            HasFault = true;
-            _log.Add(personal, PlaceOf(column, slot));
-            return false;
-        }
-
-        _screened[slot] = text;
-        if (repeats && _screenedTexts.Count < MostScreenedTexts) _screenedTexts.Add(text);
-        return true;
+        if (_screen.Find(column, slot, text) is not { } personal) return true;
+        HasFault = true;
+        _log.Add(personal, PlaceOf(column, slot));
+        return false;
     }
 
     private CellPlace PlaceOf(Column column, int slot) => new()

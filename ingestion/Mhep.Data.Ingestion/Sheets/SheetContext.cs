@@ -1,3 +1,5 @@
+using Mhep.Data.Ingestion.Sheets.Mappings;
+
 namespace Mhep.Data.Ingestion.Sheets;
 
 /// <summary>What the rows of a sheet have in common.</summary>
@@ -14,6 +16,9 @@ internal sealed record SheetContext
 
     /// <summary>The only site that the caller can mean; null where there are several.</summary>
     public required string? OnlySite { get; init; }
+
+    /// <summary>What the provider's own codes and words mean; may be null.</summary>
+    public ProviderMapping? Mapping { get; init; }
 
     /// <summary>Columns that are read.</summary>
     public required int MaxColumns { get; init; }

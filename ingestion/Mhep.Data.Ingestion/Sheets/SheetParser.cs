@@ -3,6 +3,7 @@ using Mhep.Data.Ingestion.Checks;
 using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets.Headings;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Ingestion.Workbooks;
 
 namespace Mhep.Data.Ingestion.Sheets;
@@ -42,6 +43,7 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
         {
             if (_top.Count > 0 && OwnMarks.IsTitleOfOurs(_top[0].Cells[0].Text)) return null;
             if (_top.Count > 0) log.Add(FindingKinds.SheetNotRecognised, place);
+            Propose(place);
             return new ParsedSheet { Position = sheet.Position, Name = name };
         }
 
@@ -50,9 +52,10 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
         {
             Position = sheet.Position,
             Name = name,
-            Labels = new LabelReader(place, log).Read(_top.GetRange(0, index)),
+            Labels = new LabelReader(place, known.Mapping, log).Read(_top.GetRange(0, index)),
             OnlySite = known.OnlySite,
             MaxColumns = limits.MaxColumns,
+            Mapping = known.Mapping,
         };
         var isReadable = ColumnReport.Report(match, context, known, headingRow, log);
         var rowsRead = isReadable ? ReadRows(reader, match, context, index) : 0;
@@ -82,17 +85,33 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
         var bestIndex = -1;
         for (var i = 0; i < _top.Count; i++)
         {
-            var headings = _top[i].Cells
-                .Where(cell => cell.Kind == CellKind.Text && !string.IsNullOrWhiteSpace(cell.Text))
-                .Select(cell => (cell.Column, cell.Text!.Trim())).ToList();
-            // The column that an annotated workbook brings back is none of its own.
-            if (headings.Count > 0 && OwnMarks.IsErrorsHeading(headings[^1].Item2)) headings.RemoveAt(headings.Count - 1);
-            var match = HeadingMatcher.Match(headings);
+            var match = HeadingMatcher.Match(Headings(_top[i].Cells), known.Mapping);
             if (match is null || match.Bound.Count <= (best?.Bound.Count ?? 0)) continue;
             (best, bestIndex) = (match, i);
         }
 
         return (best, bestIndex);
+    }
+
+    /// <summary>Where the first rows are no known headings: of the first that nearly are, what they may mean.</summary>
+    private void Propose(CellPlace place)
+    {
+        foreach (var (row, cells) in _top)
+        {
+            if (HeadingProposals.ForUnknownSheet(Headings(cells), known.Mapping) is not { } proposals) continue;
+            foreach (var (number, own, ours) in proposals)
+                log.Add(FindingKinds.HeadingProposed, place with { Row = row, Column = number, Header = HeadingMatcher.Shown(own) }, ours);
+            return;
+        }
+    }
+
+    private static List<(int Number, string Text)> Headings(Cell[] cells)
+    {
+        var headings = cells.Where(cell => cell.Kind == CellKind.Text && !string.IsNullOrWhiteSpace(cell.Text))
+            .Select(cell => (cell.Column, cell.Text!.Trim())).ToList();
+        // The column that an annotated workbook brings back is none of its own.
+        if (headings.Count > 0 && OwnMarks.IsErrorsHeading(headings[^1].Item2)) headings.RemoveAt(headings.Count - 1);
+        return headings;
     }
 
     private int ReadRows(SheetReader reader, SheetMatch match, SheetContext context, int headingIndex)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mhep.Data.Ingestion.Checks;
 using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Ingestion.Workbooks;
 
 namespace Mhep.Data.Ingestion.Sheets;
@@ -26,6 +27,7 @@ public static class WorkbookParser
             return null;
         }
 
+        if (known.Mapping is { } mapping) Report(mapping, known, log);
         if (workbook.HasMacros) log.Add(FindingKinds.MacrosIgnored, CellPlace.File);
         if (workbook.HasOutsideLinks) log.Add(FindingKinds.OutsideLinksIgnored, CellPlace.File);
         var parser = new SheetParser(workbook, limits, known, log, cancellationToken) { Progress = progress };
@@ -54,6 +56,14 @@ public static class WorkbookParser
             Targets = rows.Targets,
             RowsRead = parser.RowsRead,
         };
+    }
+
+    private static void Report(ProviderMapping mapping, KnownData known, FindingLog log)
+    {
+        const int DigitsShown = 12;
+        log.Add(FindingKinds.MappingUsed, CellPlace.File, mapping.Sha256[..DigitsShown]);
+        if (mapping.ProviderCode is { } owner && known.ProviderCode is { } sender && !owner.Equals(sender, StringComparison.OrdinalIgnoreCase))
+            log.Add(FindingKinds.MappingOfAnother, CellPlace.File, owner, sender);
     }
 
     private static void Report(WorkbookFault fault, IngestionLimits limits, FindingLog log)

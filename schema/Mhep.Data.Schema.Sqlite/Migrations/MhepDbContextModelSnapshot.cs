@@ -719,6 +719,47 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("sustainment", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Mappings.MappingVersion", b =>
+                {
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.Property<string>("MappingSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping_sha_256");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_at");
+
+                    b.HasKey("ProviderId", "Number");
+
+                    b.HasIndex("MappingSha256");
+
+                    b.ToTable("mapping_version", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Mappings.StoredMapping", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha_256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("stored_mapping", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Providers.Commissioner", b =>
                 {
                     b.Property<int>("Id")
@@ -1314,6 +1355,10 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("MappingSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping_sha_256");
+
                     b.Property<int>("MovedFigures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("moved_figures");
@@ -1371,6 +1416,8 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DuplicateOfId");
+
+                    b.HasIndex("MappingSha256");
 
                     b.HasIndex("ProviderId");
 
@@ -1728,6 +1775,20 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Mappings.MappingVersion", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Mappings.StoredMapping", null)
+                        .WithMany()
+                        .HasForeignKey("MappingSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Sites.SiteListing", b =>
                 {
                     b.HasOne("Mhep.Data.Schema.Providers.Commissioner", null)
@@ -1896,6 +1957,11 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.HasOne("Mhep.Data.Schema.Submissions.Submission", null)
                         .WithMany()
                         .HasForeignKey("DuplicateOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mhep.Data.Schema.Mappings.StoredMapping", null)
+                        .WithMany()
+                        .HasForeignKey("MappingSha256")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Mhep.Data.Schema.Providers.Provider", null)

@@ -1,3 +1,4 @@
+using Mhep.Data.Schema.Mappings;
 using Mhep.Data.Schema.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,6 +34,9 @@ public sealed class Submission
 
     /// <summary>The submission that is current for all of this one's slices and equal to it; null where something changed.</summary>
     public Guid? DuplicateOfId { get; init; }
+
+    /// <summary>The mapping that its headings and codes were read with; null: none.</summary>
+    public string? MappingSha256 { get; init; }
 
     /// <summary>Rows with something in them, below the headings of known sheets.</summary>
     public required int RowsRead { get; init; }
@@ -78,6 +82,7 @@ internal sealed class SubmissionTable : IEntityTypeConfiguration<Submission>
         builder.HasIndex(submission => submission.Sequence).IsUnique();
         builder.HasIndex(submission => submission.Sha256);
         builder.HasOne<Provider>().WithMany().HasForeignKey(submission => submission.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredMapping>().WithMany().HasForeignKey(submission => submission.MappingSha256).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Submission>().WithMany().HasForeignKey(submission => submission.DuplicateOfId).OnDelete(DeleteBehavior.Restrict);
     }
 }

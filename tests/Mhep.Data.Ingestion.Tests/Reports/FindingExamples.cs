@@ -1,5 +1,6 @@
 using System.Text;
 using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 using Mhep.Data.Ingestion.Tests.Binary;
 using Mhep.Data.Testing;
 
@@ -37,6 +38,9 @@ internal static class FindingExamples
         ["column-twice"] = Book("D1", A.Workbook().Sheet("Clients").Row("Unique ID", "Site", "Age", "Client ref").Row("1", "SYN-A1", 30, "2")),
         ["column-passed-over"] = Book("A1", A.Workbook().Sheet("Clients").Row("ID", "Site", "Age", "Client ID").Row("1", "SYN-A1", 30, "2")),
         ["column-not-matched"] = Book("D1", A.Workbook().Sheet("Clients").Row("Client ID", "Site", "Age", "Favourite colour").Row("1", "SYN-A1", 30, "red")),
+        ["heading-proposed"] = Book("D1", A.Workbook().Sheet("Clients").Row("Client ID", "Site", "Age", "Refferal dat").Row("1", "SYN-A1", 30, Day)),
+        ["mapping-used"] = Book("file", Good()) with { Known = Reading.Known with { Mapping = MappingReader.Read("{}", out _) } },
+        ["mapping-of-another"] = Book("file", Good()) with { Known = AsProvider with { Mapping = MappingReader.Read("{ \"provider\": \"SYN-B\" }", out _) } },
         ["label-unreadable"] = Book("B1", A.Workbook().Sheet("Clients").Row("Data to", "soon").Row("Client ID", "Site", "Age").Row("1", "SYN-A1", 30)),
         ["coverage-out-of-order"] = Book("sheet", A.Workbook().Sheet("Clients").Row("Data from", Day).Row("Data to", Day.AddDays(-1)).Row("Client ID", "Site", "Age").Row("1", "SYN-A1", 30)),
         ["coverage-assumed"] = Book("sheet", A.Workbook().Sheet("Clients").Row("Client ID", "Site", "Referral date", "Age").Row("1", "SYN-A1", Day, 30)),

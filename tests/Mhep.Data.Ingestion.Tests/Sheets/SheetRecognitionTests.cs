@@ -148,6 +148,18 @@ public sealed class SheetRecognitionTests
     }
 
     [Fact]
+    public void An_alias_holds_on_every_sheet_that_has_its_heading()
+    {
+        // 'Code' says whose only on a list of specialists, and the two columns 'Kind' are of different things.
+        var shared = Ingestion.Sheets.Known.KnownSheets.All.SelectMany(sheet => sheet.Columns.Concat(sheet.GroupColumns))
+            .Where(column => column.Heading != "Kind").GroupBy(column => column.Heading).Where(columns => columns.Count() > 1).ToList();
+
+        Assert.Contains("Referral date", shared.Select(columns => columns.Key));
+        Assert.All(shared, columns => Assert.Single(
+            columns.Select(column => string.Join('|', column.Aliases.Where(alias => alias != "Code").Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal)));
+    }
+
+    [Fact]
     public void Words_for_nobody_are_told_from_blank_cells_and_from_codes()
     {
         var reading = Reading.Of(A.Workbook().Sheet("Clients").Row("Client ID", "Site", "Age", "ES")

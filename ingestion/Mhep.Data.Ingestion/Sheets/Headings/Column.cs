@@ -22,6 +22,9 @@ internal sealed class Column(string heading, ColumnType type)
     /// <summary>How names are looked for in it; by default as in codes for codes, as in text for the rest.</summary>
     public NameRisk? Names { get; init; }
 
+    /// <summary>Whether it holds the provider's own ids of clients.</summary>
+    public bool IsClientId { get; init; }
+
     /// <summary>The values of a closed list, for people; empty for other types.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 

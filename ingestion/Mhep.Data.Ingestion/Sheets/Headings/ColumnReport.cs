@@ -1,5 +1,6 @@
 using Mhep.Data.Ingestion.Checks;
 using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 
 namespace Mhep.Data.Ingestion.Sheets.Headings;
 
@@ -23,7 +24,11 @@ internal static class ColumnReport
         }
 
         foreach (var column in Columns(match).Where(column => column.MatchedTo is null && match.Rivals.All(rival => rival.Number != column.Number)))
-            log.Add(FindingKinds.ColumnNotMatched, place with { Row = headingRow, Column = column.Number, Header = column.Heading });
+        {
+            var columnPlace = place with { Row = headingRow, Column = column.Number, Header = column.Heading };
+            if (HeadingProposals.For(match, column.Heading) is { } nearest) log.Add(FindingKinds.HeadingProposed, columnPlace, nearest);
+            else log.Add(FindingKinds.ColumnNotMatched, columnPlace);
+        }
 
         var isReadable = true;
         foreach (var rival in match.Rivals)

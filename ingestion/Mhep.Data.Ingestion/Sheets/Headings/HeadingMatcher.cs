@@ -2,6 +2,7 @@ using System.Globalization;
 using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets.Known;
+using Mhep.Data.Ingestion.Sheets.Mappings;
 
 namespace Mhep.Data.Ingestion.Sheets.Headings;
 
@@ -15,16 +16,17 @@ internal static class HeadingMatcher
 
     /// <summary>The best understanding of a row; null where it is no known sheet's headings.</summary>
     /// <param name="headings">The row's texts with their 1-based columns.</param>
-    public static SheetMatch? Match(IReadOnlyList<(int Number, string Text)> headings)
+    /// <param name="mapping">What the provider's own headings mean; may be null.</param>
+    public static SheetMatch? Match(IReadOnlyList<(int Number, string Text)> headings, ProviderMapping? mapping = null)
     {
         if (headings.Count < FewestHeadings) return null;
         SheetMatch? best = null;
-        var hasClients = headings.Any(heading => ClientIdKeys.Contains(HeadingText.KeyOf(heading.Text)));
+        var hasClients = headings.Any(heading => ClientIdKeys.Contains(HeadingText.KeyOf(mapping?.HeadingOf(heading.Text) ?? heading.Text)));
         foreach (var sheet in KnownSheets.All)
         {
             // A log of contacts with clients is no sheet of employer contacts.
             if (hasClients && !sheet.HoldsClients) continue;
-            var match = MatchWith(sheet, headings);
+            var match = MatchWith(sheet, headings, mapping);
             if (match.Bound.Count >= FewestHeadings && match.Bound.Count > (best?.Bound.Count ?? 0) && sheet.Identifies(match.Has)) best = match;
         }
 
@@ -39,13 +41,13 @@ internal static class HeadingMatcher
         return PersonalDataScreen.Masked(cut, "(masked)");
     }
 
-    private static SheetMatch MatchWith(KnownSheet sheet, IReadOnlyList<(int Number, string Text)> headings)
+    private static SheetMatch MatchWith(KnownSheet sheet, IReadOnlyList<(int Number, string Text)> headings, ProviderMapping? mapping)
     {
         var bySlot = new Dictionary<int, (BoundColumn Bound, bool IsCanonical)>();
         var rivals = new List<RivalColumn>();
         foreach (var (number, text) in headings)
         {
-            if (sheet.Find(text, out var isCanonical, out var group) is not { } column) continue;
+            if (sheet.Find(mapping?.HeadingOf(text) ?? text, out var isCanonical, out var group) is not { } column) continue;
             var slot = sheet.SlotOf(column) + (Math.Max(0, group - 1) * sheet.GroupColumns.Count);
             var canonical = group > 0 ? Numbered(sheet, column, group) : column.Heading;
             var bound = new BoundColumn(column, slot, number, Shown(text), canonical);

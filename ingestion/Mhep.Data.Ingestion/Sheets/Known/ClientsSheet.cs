@@ -18,15 +18,12 @@ internal sealed class ClientsSheet : KnownSheet
         Note = "The specialist at engagement, where another.",
     };
 
-    private static readonly Column Team = new("Team", ColumnType.Text) { Aliases = ["Clinical team", "Referring team", "Referral team", "CMHT"] };
+    private static readonly Column Team = SharedColumns.Team();
     private static readonly Column ReferralSource = new("Referral source", ColumnType.Text) { Aliases = ["Source of referral", "Referred by", "Referrer"] };
     private static readonly Column FundingStream = new("Funding stream", ColumnType.Text) { Aliases = ["Funding", "Funder"] };
 
-    private static readonly Column ReferralDate = new("Referral date", ColumnType.Date)
-    {
-        Aliases = ["Date of referral", "Date referred", "Referred", "Referral received", "Referral received date", "Date referral received", "Referral accepted date"],
-        Note = "The day the referral was received and accepted. Expected: a row without it counts in nothing that needs it, and is listed.",
-    };
+    private static readonly Column ReferralDate = SharedColumns.ReferralDate(
+        "The day the referral was received and accepted. Expected: a row without it counts in nothing that needs it, and is listed.");
 
     private static readonly Column Employed = new("Employed at referral", ColumnType.YesNo)
     {
@@ -141,8 +138,8 @@ internal sealed class ClientsSheet : KnownSheet
     /// <inheritdoc />
     public override void Read(RowReader row, ParsedRows rows)
     {
-        var id = row.RequiredIdentifier(ClientId);
         var site = row.Site(Site);
+        var id = row.ClientId(ClientId, site);
         var (employed, status) = EmployedAtReferral(row);
         var client = new ClientRow
         {

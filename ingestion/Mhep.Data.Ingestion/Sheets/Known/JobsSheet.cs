@@ -9,11 +9,7 @@ internal sealed class JobsSheet : KnownSheet
     private static readonly Column Site = SharedColumns.Site();
     private static readonly Column Specialist = SharedColumns.Specialist("The job's own specialist; blank: that of the client's row.");
 
-    private static readonly Column ReferralDate = new("Referral date", ColumnType.Date)
-    {
-        Aliases = ["Date of referral", "Date referred"],
-        Note = "Names the episode. Blank: the newest referred on or before the job's start.",
-    };
+    private static readonly Column ReferralDate = SharedColumns.ReferralDate("Names the episode. Blank: the newest referred on or before the job's start.");
 
     private static readonly IReadOnlyList<Column> Own = Column.Number([ClientId, Site, Specialist, ReferralDate], areGrouped: false);
 
@@ -44,8 +40,8 @@ internal sealed class JobsSheet : KnownSheet
     /// <inheritdoc />
     public override void Read(RowReader row, ParsedRows rows)
     {
-        var id = row.RequiredIdentifier(ClientId);
         var site = row.Site(Site);
+        var id = row.ClientId(ClientId, site);
         var job = JobGroups.ReadOne(row, id ?? "", site ?? "", row.Specialist(Specialist), row.Date(ReferralDate), group: null);
         if (id is not null && site is not null && job is not null) rows.Jobs?.Add(job);
     }

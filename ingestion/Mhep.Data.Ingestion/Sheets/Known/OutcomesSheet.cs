@@ -23,7 +23,7 @@ internal sealed class OutcomesSheet : KnownSheet
     private static readonly Column BareJobStarts = new("Job starts", ColumnType.Count)
     {
         Aliases = ["Jobs started", "Number of job starts"],
-        Note = "Does not say which of the two it is: taken as all jobs, with a remark.",
+        Note = "Does not say which of the two it is: taken as all jobs, with a remark, unless the provider's mapping says.",
     };
 
     private static readonly Column Sustained6 = Count("Sustained 6 weeks", "6 weeks sustained", "6 week sustainments", "6 week outcomes");
@@ -70,7 +70,8 @@ internal sealed class OutcomesSheet : KnownSheet
         var specialist = row.Specialist(Specialist);
         var period = Period(row);
         var bare = row.Count(BareJobStarts);
-        if (bare is not null) row.Report(FindingKinds.BareJobStarts, BareJobStarts);
+        var bareIsFirst = row.Mapping?.BareJobStartsAreFirstJobs;
+        if (bare is not null && bareIsFirst is null) row.Report(FindingKinds.BareJobStarts, BareJobStarts);
         var counts = new OutcomesRow
         {
             Place = row.Place,
@@ -80,8 +81,8 @@ internal sealed class OutcomesSheet : KnownSheet
             PeriodEnd = period?.End ?? default,
             Referrals = row.Count(Referrals),
             Engagements = row.Count(Engagements),
-            FirstJobStarts = row.Count(FirstJobStarts),
-            JobStarts = row.Count(JobStarts) ?? bare,
+            FirstJobStarts = row.Count(FirstJobStarts) ?? (bareIsFirst == true ? bare : null),
+            JobStarts = row.Count(JobStarts) ?? (bareIsFirst == true ? null : bare),
             Sustained6Weeks = row.Count(Sustained6),
             Sustained13WeeksUnder16Hours = row.Count(Sustained13Under),
             Sustained13Weeks16HoursOrMore = row.Count(Sustained13From),

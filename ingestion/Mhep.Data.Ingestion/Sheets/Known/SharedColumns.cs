@@ -9,6 +9,7 @@ internal static class SharedColumns
     public static Column ClientId() => new("Client ID", ColumnType.Identifier)
     {
         IsRequired = true,
+        IsClientId = true,
         Aliases =
         [
             "Client ref", "Client reference", "Client number", "Client no", "Client code", "Unique ID", "Unique client ID", "Unique identifier",
@@ -33,6 +34,14 @@ internal static class SharedColumns
         ],
         Note = note,
     };
+
+    public static Column ReferralDate(string note) => new("Referral date", ColumnType.Date)
+    {
+        Aliases = ["Date of referral", "Date referred", "Referred", "Referral received", "Referral received date", "Date referral received", "Referral accepted date"],
+        Note = note,
+    };
+
+    public static Column Team() => new("Team", ColumnType.Text) { Aliases = ["Clinical team", "Referring team", "Referral team", "CMHT"] };
 
     public static Column Employer() => new("Employer", ColumnType.Text)
     {

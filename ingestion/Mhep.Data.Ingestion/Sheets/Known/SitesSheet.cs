@@ -9,7 +9,7 @@ namespace Mhep.Data.Ingestion.Sheets.Known;
 /// <summary>The programme's list of sites.</summary>
 internal sealed class SitesSheet : KnownSheet
 {
-    private static readonly Column Site = new("Site", ColumnType.Identifier) { IsRequired = true, Aliases = ["Site code", "Service code"], Names = NameRisk.Text };
+    private static readonly Column Site = new("Site", ColumnType.Identifier) { IsRequired = true, Aliases = SharedColumns.Site().Aliases, Names = NameRisk.Text };
     private static readonly Column SiteName = Organisation("Name", isRequired: true, "Site name", "Service name");
     private static readonly Column ProviderCode = new("Provider code", ColumnType.Identifier) { IsRequired = true, Aliases = ["Provider ID"], Names = NameRisk.Organisation };
     private static readonly Column Provider = Organisation("Provider", isRequired: false, "Provider name");

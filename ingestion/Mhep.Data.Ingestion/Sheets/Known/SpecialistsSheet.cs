@@ -17,7 +17,7 @@ internal sealed class SpecialistsSheet : KnownSheet
 
     private static readonly Column Fte = new("FTE", ColumnType.Number) { Aliases = ["Full-time equivalent", "WTE", "Whole-time equivalent"], Note = "Over 0 and up to 1." };
     private static readonly Column TeamLeader = new("Team leader", ColumnType.YesNo) { Aliases = ["Team lead", "Is team leader"] };
-    private static readonly Column Team = new("Team", ColumnType.Text) { Aliases = ["Clinical team"] };
+    private static readonly Column Team = SharedColumns.Team();
     private static readonly Column PreviousCode = new("Previous code", ColumnType.Identifier) { Aliases = ["Former code", "Old code"] };
 
     private readonly Column _specialist = RequiredSpecialist();
