@@ -18,12 +18,15 @@ public static class PeerGroups
     /// <param name="day">The day on which size and age are taken.</param>
     public static IReadOnlyList<SiteFacts> Of(IReadOnlyList<SiteFacts> sites, SiteFacts site, PeerGroup group, DateOnly day)
     {
+        // Taken once, not for each of the others.
+        var size = group == PeerGroup.TeamSize ? SizeOf(site, day) : null;
+        var age = group == PeerGroup.ServiceAge ? AgeOf(site, day) : null;
         var sameFocus = sites.Where(each => each.Description.PolicyFocus == site.Description.PolicyFocus);
         return [.. sameFocus.Where(each => each.Code == site.Code || group switch
         {
             PeerGroup.Region => site.Description.Region is { } region && string.Equals(each.Description.Region, region, StringComparison.OrdinalIgnoreCase),
-            PeerGroup.TeamSize => SizeOf(site, day) is { } size && SizeOf(each, day) == size,
-            PeerGroup.ServiceAge => AgeOf(site, day) is { } age && AgeOf(each, day) == age,
+            PeerGroup.TeamSize => size is not null && SizeOf(each, day) == size,
+            PeerGroup.ServiceAge => age is not null && AgeOf(each, day) == age,
             _ => true,
         })];
     }

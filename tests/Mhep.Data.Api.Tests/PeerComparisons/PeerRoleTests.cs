@@ -57,13 +57,15 @@ public sealed class PeerRoleTests(DemoServer server)
     [Fact]
     public async Task A_chart_of_another_s_site_is_not_there_and_a_funder_reads_no_notes()
     {
-        const string Question = "{ own: site(code: \"SYN-A1\") { changeOverTime(measure: JOB_STARTS) { centre points { leftOut context { note } } } } other: site(code: \"SYN-B1\") { changeOverTime(measure: JOB_STARTS) { centre } } }";
+        const string Question = "{ own: site(code: \"SYN-A1\") { context { note } changeOverTime(measure: JOB_STARTS) { centre points { leftOut context { note } } } } other: site(code: \"SYN-B1\") { context { note } changeOverTime(measure: JOB_STARTS) { centre } } }";
         using var provider = await ProviderAsync();
         using var funder = await ClientAsync(new KeyScope { Role = Role.Funder, Sites = ["SYN-A1"] });
 
         var (own, totals) = (await provider.AskAsync(Question), await funder.AskAsync(Question));
 
         Assert.All([own, totals], answer => Assert.Null(answer["other"]!["changeOverTime"]));
+        Assert.All([own["other"], totals["other"], totals["own"]], site => Assert.Empty(site!["context"]!.AsArray()));
+        Assert.NotEmpty(own["own"]!["context"]!.AsArray());
         Assert.Contains(Points(own), point => point!["context"]!.AsArray().Count > 0);
         Assert.All(Points(totals), point => Assert.Empty(point!["context"]!.AsArray()));
         Assert.Equal((decimal?)own["own"]!["changeOverTime"]!["centre"], (decimal?)totals["own"]!["changeOverTime"]!["centre"]);
