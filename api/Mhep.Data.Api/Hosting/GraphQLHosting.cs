@@ -6,6 +6,9 @@ using Mhep.Data.Api.Lineage;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.Ingestion;
+using Mhep.Data.Schema;
+using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.Hosting;
 
@@ -19,6 +22,9 @@ internal static class GraphQLHosting
         services.AddSingleton<FactsHistory>();
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<OwnClientIds>();
+        services.AddSingleton<SubmissionEffects>();
+        services.AddSingleton<IBulkInsert, SqliteBulkInsert>();
+        services.AddSingleton<SubmissionDecisions>();
         services.AddHostedService<DataVersionWatcher>();
         services.AddGraphQL(_ => MhepSchema.Build(), provider => new GraphQLHttpOptions
         {

@@ -58,6 +58,22 @@ public sealed class Submission
     /// <summary>Stored rows that say what was there before.</summary>
     public int Unchanged => _stored.Unchanged;
 
+    /// <summary>How many figures of closed quarters it moves, or would move once it is confirmed.</summary>
+    public int MovedFiguresInAll => ShowsFile ? _stored.MovedFigures : 0;
+
+    /// <summary>When someone confirmed what it drops or restates, UTC; null: nobody had to, or has yet.</summary>
+    public DateTimeOffset? ConfirmedAt => _stored.ConfirmedAt is { } moment ? new DateTimeOffset(moment) : null;
+
+    /// <summary>When it was taken back, UTC.</summary>
+    public DateTimeOffset? WithdrawnAt => _stored.WithdrawnAt is { } moment ? new DateTimeOffset(moment) : null;
+
+    /// <summary>Why it was taken back.</summary>
+    public string? WithdrawalReason => ShowsFile ? _stored.WithdrawalReason : null;
+
+    /// <summary>Whether the caller may confirm and withdraw it.</summary>
+    [Ignore]
+    internal bool MayDecide { get; init; }
+
     /// <summary>Whether the caller sees more than counts and dates.</summary>
     internal bool ShowsFile { get; init; }
 

@@ -21,7 +21,28 @@ internal static class SubmissionFields
     }
 
     /// <summary>Why it waits for confirmation: what it would drop or restate.</summary>
-    public static IReadOnlyList<string> ConfirmationReasons([Parent] Submission submission) => [];
+    public static async Task<IReadOnlyList<IReadOnlyList<string>>> ConfirmationReasonsAsync(
+        IReadOnlyList<Submission> submissions, [Service] SubmissionEffects effects, CancellationToken cancellationToken)
+    {
+        var found = await effects.ReasonsAsync(submissions, cancellationToken);
+        return [.. submissions.Select(submission => found[submission.Key].ToList())];
+    }
+
+    /// <summary>What it adds, changes and removes, by kind of rows and site; empty where it is equal to another, or was refused.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<SubmissionChange>>> ChangesAsync(
+        IReadOnlyList<Submission> submissions, [Service] SubmissionEffects effects, CancellationToken cancellationToken)
+    {
+        var found = await effects.ChangesAsync(submissions, cancellationToken);
+        return [.. submissions.Select(submission => found[submission.Key].ToList())];
+    }
+
+    /// <summary>Figures of closed quarters that it moves, or would move once it is confirmed: the first hundred of `movedFiguresInAll`.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<MovedFigure>>> MovedFiguresAsync(
+        IReadOnlyList<Submission> submissions, [Service] SubmissionEffects effects, CancellationToken cancellationToken)
+    {
+        var found = await effects.MovedFiguresAsync(submissions, cancellationToken);
+        return [.. submissions.Select(submission => found[submission.Key].ToList())];
+    }
 
     /// <summary>What was found, in the order of the report: what needs fixing first.</summary>
     [Paged]

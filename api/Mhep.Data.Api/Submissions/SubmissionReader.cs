@@ -63,5 +63,6 @@ internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database
         {
             ShowsFile = visible.SeesFiles(AccessTopic.SubmissionFiles, providerCode),
             ShowsFindings = visible.SeesFiles(AccessTopic.Findings, providerCode),
+            MayDecide = visible.SeesFiles(AccessTopic.HandingIn, providerCode),
         };
 }
