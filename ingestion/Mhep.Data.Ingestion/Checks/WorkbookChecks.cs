@@ -11,7 +11,7 @@ public static class WorkbookChecks
     [
         new UnknownSites(), new UnknownSpecialists(), new SpecialistsInPost(), new BlankDates(), new DatesInOrder(), new OpenEpisodes(), new Sustainments(),
         new EventsAfterDischarge(), new EventsBeforeService(), new JobsWithoutClient(), new DatesAfterCoverage(), new HighHours(), new HighCaseloads(), new Assumptions(),
-        new SpecialistSums(), new OverlappingSpells(),
+        new SpecialistSums(), new AggregateDifferences(), new OverlappingSpells(),
     ];
 
     /// <summary>Checks a workbook.</summary>

@@ -29,6 +29,15 @@ public static partial class FindingKinds
         Remedy = "Check both; a specialist's row may be missing, or some outcomes belong to nobody.",
     };
 
+    /// <summary>The return says other than the rows.</summary>
+    public static FindingKind ReturnDisagrees { get; } = Warning("return-disagrees", "An aggregate return and the client rows disagree") with
+    {
+        Message = "The return says {0} for {header}, the workbook's client rows of that period add up to {1}",
+        Summary = "The return and the workbook's client rows disagree for {header}",
+        Why = "Where client rows cover the whole period, figures come from them; two counts of the same thing should be the same.",
+        Remedy = "Check both: a row or date may be missing among the clients, or the return was counted another way.",
+    };
+
     /// <summary>The bands do not add up.</summary>
     public static FindingKind HourBandsDisagree { get; } = Warning("hour-bands-disagree", "Hour bands do not add up") with
     {
@@ -89,7 +98,7 @@ public static partial class FindingKinds
 
     private static FindingKind[] OfReturns =>
     [
-        BareJobStarts, TotalsDisagree, SpecialistsDisagree, HourBandsDisagree, PeriodOutOfOrder, PeriodUnclear, FidelityItemsMissing,
+        BareJobStarts, TotalsDisagree, SpecialistsDisagree, ReturnDisagrees, HourBandsDisagree, PeriodOutOfOrder, PeriodUnclear, FidelityItemsMissing,
         FidelityItemUnknown, FidelityRowsDisagree, FidelityScaleUnknown,
     ];
 }

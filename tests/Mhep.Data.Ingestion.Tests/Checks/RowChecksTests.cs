@@ -124,6 +124,17 @@ public sealed class RowChecksTests
     }
 
     [Fact]
+    public void A_return_is_held_against_client_rows_only_where_they_cover_its_period_and_leave_nobody_out()
+    {
+        static WorkbookBuilder.SheetBuilder With(string month, int referrals, int jobStarts) => ClientCells.Sheet(new ClientCells().WithJob())
+            .Sheet("Outcomes").Row("Month", "Site", "Referrals", "Job starts (all jobs)").Row(month, "SYN-A1", referrals, jobStarts);
+
+        Assert.Empty(Reading.Checked(With("2022-05", 1, 0)).Findings);
+        Assert.Equal(["C2 return-disagrees", "D2 return-disagrees"], Reading.Checked(With("2022-08", 3, 2)).Flatten());
+        Assert.Empty(Reading.Checked(With("2023-10", 3, 2)).Findings);
+    }
+
+    [Fact]
     public void A_planned_outcome_is_due_and_a_planned_referral_is_worth_a_look()
     {
         var reading = Reading.Checked(ClientCells.Sheet(

@@ -106,6 +106,7 @@ internal static class FindingExamples
         ["bare-job-starts"] = Outcomes("F2", Count(3)),
         ["totals-disagree"] = Book("C4", OutcomesSheet().Row("2022-05", "SYN-A1", 4).Row("2022-06", "SYN-A1", 5).Row("Total", null, 10)),
         ["specialists-disagree"] = Book("C2", A.Workbook().Sheet("Outcomes").Row("Month", "Site", "Referrals", "ES").Row("2022-05", "SYN-A1", 4, null).Row("2022-05", "SYN-A1", 3, "ES-01")),
+        ["return-disagrees"] = Book("C2", ClientCells.Sheet(new ClientCells()).Sheet("Outcomes").Row("Month", "Site", "Referrals", "Engagements").Row("2022-05", "SYN-A1", 2, 1)),
         ["hour-bands-disagree"] = Outcomes("E2", ["2022-05", "SYN-A1", 1, 2, 4, null]),
         ["period-out-of-order"] = Book("B2", A.Workbook().Sheet("Outcomes").Row("Period start", "Period end", "Site", "Referrals").Row(Day, Day.AddDays(-1), "SYN-A1", 4)),
         ["period-unclear"] = Book("B2", A.Workbook().Sheet("Outcomes").Row("Month", "Period start", "Period end", "Site", "Referrals").Row("2022-05", Day, Day.AddDays(3), "SYN-A1", 4)),
