@@ -1,3 +1,4 @@
+using Mhep.Data.Api.Access.Tokens;
 using Mhep.Data.Schema.Access;
 
 namespace Mhep.Data.Api.Access;
@@ -16,4 +17,7 @@ internal sealed record AccessOptions
 
     /// <summary>Most refused keys and tokens a minute, from one address and for one key; then nothing more is looked at. Default 20.</summary>
     public int MostFailedAttempts { get; init; } = 20;
+
+    /// <summary>Whose tokens are accepted; null, the default: nobody's.</summary>
+    public TokenOptions? Tokens { get; init; }
 }

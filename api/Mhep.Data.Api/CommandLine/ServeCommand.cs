@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Hosting;
 
 namespace Mhep.Data.Api.CommandLine;
@@ -11,15 +10,20 @@ internal static class ServeCommand
     {
         var database = DatabaseOption.Create();
         var urls = UrlsOption.Create();
-        var command = new Command("serve", "Serves a database, which is created on the first start.") { database, urls };
+        var configuration = new Option<string?>("--configuration")
+        {
+            Description = "A JSON file that says who is let in beside those with keys; docs/security.md has its members.",
+            HelpName = "FILE",
+        };
+        var command = new Command("serve", "Serves a database, which is created on the first start.") { database, urls, configuration };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(terminal, parsed.GetRequiredValue(database), parsed.GetRequiredValue(urls), cancellationToken));
+            RunAsync(terminal, parsed.GetRequiredValue(database), parsed.GetRequiredValue(urls), parsed.GetValue(configuration), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string database, string urls, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string database, string urls, string? configuration, CancellationToken cancellationToken)
     {
-        var settings = new ServerSettings(DatabaseOption.Open(database), UrlsOption.Parse(urls), new AccessOptions());
+        var settings = new ServerSettings(DatabaseOption.Open(database), UrlsOption.Parse(urls), AccessConfiguration.Read(configuration));
         await settings.Database.MigrateAsync(cancellationToken);
         await using var server = await ApiServer.StartAsync(settings, cancellationToken);
         foreach (var url in server.Urls)

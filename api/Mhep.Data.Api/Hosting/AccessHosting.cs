@@ -1,6 +1,7 @@
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.Api.Access.Keys;
+using Mhep.Data.Api.Access.Tokens;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mhep.Data.Api.Hosting;
@@ -20,6 +21,7 @@ internal static class AccessHosting
         services.AddSingleton<KeyUseRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyUseRecorder>());
         services.AddSingleton<KeyRegister>();
+        services.AddTokens(options.Tokens);
         services.AddSingleton<CallerFinder>();
     }
 }

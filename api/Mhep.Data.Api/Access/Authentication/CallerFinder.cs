@@ -1,9 +1,10 @@
 using Mhep.Data.Api.Access.Keys;
+using Mhep.Data.Api.Access.Tokens;
 
 namespace Mhep.Data.Api.Access.Authentication;
 
 /// <summary>Finds out who asks, from what a request shows, and counts what was refused.</summary>
-internal sealed class CallerFinder(AccessOptions options, KeyRegister keys, AgreementRegister agreements, TimeProvider time)
+internal sealed class CallerFinder(AccessOptions options, KeyRegister keys, TokenReader tokens, AgreementRegister agreements, TimeProvider time)
 {
     private static readonly Caller AtThisMachine = Caller.Programme("This machine");
 
@@ -23,6 +24,14 @@ internal sealed class CallerFinder(AccessOptions options, KeyRegister keys, Agre
         {
             _failed.Accepted(address, key.Id);
             return new CallerAnswer(await agreements.CompleteAsync(holder));
+        }
+
+        if (credentials.Token is { } token)
+        {
+            var answer = await tokens.FindAsync(token);
+            if (answer.Caller is { } known) return new CallerAnswer(await agreements.CompleteAsync(known));
+            _failed.Refused(address, keyId: null);
+            return answer;
         }
 
         _failed.Refused(address, credentials.Key?.Id);

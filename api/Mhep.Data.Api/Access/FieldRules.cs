@@ -1,0 +1,120 @@
+namespace Mhep.Data.Api.Access;
+
+/// <summary>
+/// Under which rule each field of the schema is shown, and what each argument may name. A field, filter, sort key or argument that is
+/// not here fails the tests: whoever adds one says here who sees it.
+/// </summary>
+internal static class FieldRules
+{
+    /// <summary>Shown to every caller: the directory, definitions, and what the caller brought.</summary>
+    public const string Everyone = nameof(Everyone);
+
+    /// <summary>Part of its object: whoever was given the object sees it. The field that gave it has the rule.</summary>
+    public const string Part = nameof(Part);
+
+    /// <summary>Gives objects, each of which holds as much as the caller may see of it.</summary>
+    public const string Through = nameof(Through);
+
+    /// <summary>The rule of each field: <see cref="Everyone"/>, <see cref="Part"/>, <see cref="Through"/>, or an <see cref="AccessTopic"/>.</summary>
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Table()
+        .Add("Query", Everyone, "measures benchmarks viewer")
+        .Add("Query", Through, "node nodes site sites employmentSpecialists performance peerComparison changeOverTime submissions")
+        .Add("Viewer", Everyone, "name role provider sites")
+        .Add("Site", Everyone, "id code name provider policyFocus region")
+        .Add("Site", nameof(AccessTopic.SiteDetails), "serviceStart serviceEnd commissioner coverage")
+        .Add("Site", nameof(AccessTopic.SiteFigures), "performance personalBest changeOverTime peers similarServices")
+        .Add("Site", nameof(AccessTopic.FidelityReviews), "fidelityReviews latestFidelityReview")
+        .Add("Site", nameof(AccessTopic.FidelityItems), "context") // With the parts of a review: for those who see more than totals.
+        .Add("Site", nameof(AccessTopic.Specialists), "employmentSpecialists")
+        .Add("Provider", Everyone, "id code name sites")
+        .Add("Commissioner", nameof(AccessTopic.SiteDetails), "id code name sites")
+        .Add("Coverage", Part, "from to allClients")
+        .Add("EmploymentSpecialist", nameof(AccessTopic.Specialists), "id code site startDate leaveDate fte performance personalBest changeOverTime peers")
+        .Add("FidelityReview", nameof(AccessTopic.FidelityReviews), "id site reviewDate scale kind total maximum band change nextReviewDue")
+        .Add("FidelityReview", nameof(AccessTopic.FidelityItems), "items")
+        .Add("FidelityItemScore", Part, "number name section score change")
+        .Add("Submission", nameof(AccessTopic.Submissions), "id bytes receivedAt provider status rowsRead rowsAccepted rowsRejected added changed removed unchanged confirmedAt withdrawnAt")
+        .Add("Submission", nameof(AccessTopic.SubmissionFiles), "fileName sha256 duplicateOf confirmationReasons movedFiguresInAll withdrawalReason changes movedFigures")
+        .Add("Submission", nameof(AccessTopic.Findings), "findings")
+        .Add("SubmissionChange", Part, "kind siteCode slices added changed removed unchanged")
+        .Add("MovedFigure", Part, "measure siteCode employmentSpecialistCode quarter before after")
+        .Add("Mutation", nameof(AccessTopic.HandingIn), "confirmSubmission withdrawSubmission")
+        .Add("ConfirmSubmissionPayload", Part, "submission errors")
+        .Add("WithdrawSubmissionPayload", Part, "submission errors")
+        .Add("NotFoundError", Everyone, "message")
+        .Add("WrongStatusError", nameof(AccessTopic.HandingIn), "message status")
+        .Add("Finding", Part, "code severity sheet row column header cellText message remedy")
+        .Add("UnitPerformance", Through, "provider site employmentSpecialist series")
+        .Add("MeasureSeries", Part, "measure values")
+        .Add("MeasureValue", Part, "measure period value status numerator denominator unitsIncluded unitsMissing interval target successRate origin")
+        .Add("MeasureValue", nameof(AccessTopic.Lineage), "lineage")
+        .Add("LineageRow", nameof(AccessTopic.Lineage), "role counted site sheet row leansOn")
+        .Add("LineageRow", nameof(AccessTopic.Submissions), "submission")
+        .Add("LineageRow", nameof(AccessTopic.LineageIds), "clientId")
+        .Add("LeansOnRow", Part, "sheet row")
+        .Add("ChangeOverTime", Part, "measure grain summary points pointsUsed trialLimits centre lowerLimit upperLimit lowerNearLimit upperNearLimit")
+        .Add("ChangeOverTime", Part, "meanMovingRange movingRangesLeftOut target assurance notes")
+        .Add("ChangePoint", Part, "value leftOut rule isBetter context")
+        .Add("ContextNote", Part, "from to kind note notCompared")
+        .Add("Measure", Everyone, "key name definition numerator denominator unit basis cumulative additive higherIsBetter source")
+        .Add("Period", Part, "start end label grain")
+        .Add("Interval", Part, "lower upper")
+        .Add("PersonalBest", Part, "measure grain best current previousBest ratioToBest isNewBest rank periodsCompared bestInterval sentence")
+        .Add("PeerComparison", Part, "measure period unit group perFte peerCount status adjustment releasedAt minimum lowerQuartile median upperQuartile maximum")
+        .Add("PeerComparison", Part, "pooled meanOfUnits positions own benchmarks funnel shrinkage notes")
+        .Add("PeerPosition", Part, "value interval percentile rank funnelZone adjustedFunnelZone roomForImprovement shrunk")
+        .Add("PeerPosition", Through, "site employmentSpecialist provider")
+        .Add("ShrunkRate", Part, "value interval")
+        .Add("Shrinkage", Part, "pooled variance priorPeople sentence")
+        .Add("Funnel", Part, "centre limits adjusted")
+        .Add("FunnelLimit", Part, "denominator lower95 upper95 lower998 upper998 method")
+        .Add("FunnelAdjustment", Part, "name dispersion varianceBetweenUnits limits")
+        .Add("SimilarService", Through, "site reasons")
+        .Add("Benchmark", Everyone, "measure name value validFrom validTo appliesTo source")
+        .Rules;
+
+    /// <summary>What an argument names, by its name: things are looked for among those that the caller may see, choices are the same for all.</summary>
+    public static IReadOnlyDictionary<string, ArgumentKind> Arguments { get; } = new Dictionary<string, ArgumentKind>(StringComparer.Ordinal)
+    {
+        ["id"] = ArgumentKind.Names,
+        ["ids"] = ArgumentKind.Names,
+        ["code"] = ArgumentKind.Names,
+        ["input"] = ArgumentKind.Names,
+        ["where"] = ArgumentKind.Filters,
+        ["order"] = ArgumentKind.Sorts,
+        ["first"] = ArgumentKind.Chooses,
+        ["after"] = ArgumentKind.Chooses,
+        ["last"] = ArgumentKind.Chooses,
+        ["before"] = ArgumentKind.Chooses,
+        ["measure"] = ArgumentKind.Chooses,
+        ["measures"] = ArgumentKind.Chooses,
+        ["period"] = ArgumentKind.Chooses,
+        ["grain"] = ArgumentKind.Chooses,
+        ["scenario"] = ArgumentKind.Chooses,
+        ["by"] = ArgumentKind.Chooses,
+        ["unit"] = ArgumentKind.Chooses,
+        ["group"] = ArgumentKind.Chooses,
+        ["teamSize"] = ArgumentKind.Chooses,
+        ["serviceAge"] = ArgumentKind.Chooses,
+        ["asOf"] = ArgumentKind.Chooses,
+        ["asKnownAt"] = ArgumentKind.Chooses,
+        ["on"] = ArgumentKind.Chooses,
+        ["perFte"] = ArgumentKind.Chooses,
+        ["from"] = ArgumentKind.Chooses,
+        ["to"] = ArgumentKind.Chooses,
+        ["screen"] = ArgumentKind.Chooses,
+    };
+
+    private sealed class Table
+    {
+        private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, string> Rules => _rules;
+
+        public Table Add(string type, string rule, string fields)
+        {
+            foreach (var field in fields.Split(' ')) _rules.Add($"{type}.{field}", rule);
+            return this;
+        }
+    }
+}
