@@ -13,6 +13,7 @@ internal sealed class AccessPolicy(IReadOnlyList<AccessRule> rules)
 {
     private readonly Dictionary<AccessTopic, AccessRule> _rules = rules.ToDictionary(rule => rule.Topic);
     private readonly ConditionalWeakTable<Facts, ConcurrentDictionary<string, VisibleFacts>> _views = [];
+    private readonly ConditionalWeakTable<Caller, string> _scopes = []; // A caller lasts for many requests; its scope is worked out once.
 
     /// <summary>The policy of <see cref="AccessRules.All"/>.</summary>
     public AccessPolicy()
@@ -26,7 +27,7 @@ internal sealed class AccessPolicy(IReadOnlyList<AccessRule> rules)
     public VisibleFacts ViewOf(Facts facts, Caller caller)
     {
         var views = _views.GetValue(facts, static _ => new ConcurrentDictionary<string, VisibleFacts>(StringComparer.Ordinal));
-        var scope = caller.Scope();
+        var scope = ScopeOf(caller);
         return views.TryGetValue(scope, out var view) ? view : views.GetOrAdd(scope, new VisibleFacts(facts, caller, this));
     }
 
@@ -40,10 +41,12 @@ internal sealed class AccessPolicy(IReadOnlyList<AccessRule> rules)
     public VisibleFacts ViewOf(Facts then, Facts now, Caller caller)
     {
         var views = _views.GetValue(then, static _ => new ConcurrentDictionary<string, VisibleFacts>(StringComparer.Ordinal));
-        var scope = FormattableString.Invariant($"{now.DataVersion}|{caller.Scope()}");
+        var scope = FormattableString.Invariant($"{now.DataVersion}|{ScopeOf(caller)}");
         return views.TryGetValue(scope, out var view) ? view : views.GetOrAdd(scope, new VisibleFacts(then, caller, this, now));
     }
 
     /// <summary>Whether a caller may see a target's part of a topic.</summary>
     public bool Allows(AccessTopic topic, Caller caller, AccessTarget target) => _rules[topic].Allows(caller, target);
+
+    private string ScopeOf(Caller caller) => _scopes.GetValue(caller, static one => one.Scope());
 }

@@ -21,9 +21,10 @@ internal sealed class FailedAttempts(TimeProvider time, int most)
     private const string Overflow = "";
 
     private readonly Lock _turning = new();
-    private readonly ConcurrentDictionary<(string Address, string KeyId), byte> _accepted = new();
+    private readonly ConcurrentDictionary<(IPAddress? Address, string KeyId), byte> _accepted = new();
     private ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private long _windowStart = time.GetTimestamp();
+    private int _refused;
 
     /// <summary>How long to wait before credentials are looked at again; null where they are looked at now.</summary>
     /// <param name="address">Where they come from.</param>
@@ -31,10 +32,11 @@ internal sealed class FailedAttempts(TimeProvider time, int most)
     public TimeSpan? WaitFor(IPAddress? address, string? keyId)
     {
         Turn();
+        if (Volatile.Read(ref _refused) == 0) return null; // The usual minute.
         var from = NameOf(address);
         var isBlocked = keyId is not null && _counts.GetValueOrDefault(NameOf(keyId)) >= most;
         if (!isBlocked && _counts.GetValueOrDefault(from) >= most)
-            isBlocked = keyId is null || !_accepted.ContainsKey((from, keyId));
+            isBlocked = keyId is null || !_accepted.ContainsKey((address, keyId));
         if (!isBlocked) return null;
         var left = Window - time.GetElapsedTime(_windowStart);
         return left > TimeSpan.FromSeconds(1) ? left : TimeSpan.FromSeconds(1);
@@ -43,6 +45,7 @@ internal sealed class FailedAttempts(TimeProvider time, int most)
     /// <summary>Counts a refusal.</summary>
     public void Refused(IPAddress? address, string? keyId)
     {
+        Interlocked.Increment(ref _refused);
         Count(NameOf(address));
         if (keyId is not null) Count(NameOf(keyId));
     }
@@ -50,7 +53,7 @@ internal sealed class FailedAttempts(TimeProvider time, int most)
     /// <summary>Remembers that a key was accepted from an address.</summary>
     public void Accepted(IPAddress? address, string keyId)
     {
-        if (_accepted.Count < MostCounted) _accepted.TryAdd((NameOf(address), keyId), 0);
+        if (_accepted.Count < MostCounted) _accepted.TryAdd((address, keyId), 0);
     }
 
     private void Count(string name)
@@ -66,6 +69,7 @@ internal sealed class FailedAttempts(TimeProvider time, int most)
         {
             if (time.GetElapsedTime(_windowStart) < Window) return;
             _counts = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+            Volatile.Write(ref _refused, 0);
             Volatile.Write(ref _windowStart, time.GetTimestamp());
         }
     }

@@ -66,8 +66,13 @@ internal sealed record KeyText
 
     /// <summary>Whether this is the key that a hash was made of; takes the same time wherever they differ.</summary>
     /// <param name="hash">As <see cref="Hash"/>.</param>
-    public bool Matches(string hash) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash), Encoding.ASCII.GetBytes(hash));
+    public bool Matches(string hash)
+    {
+        Span<byte> text = stackalloc byte[128];
+        Span<byte> own = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text[..Encoding.ASCII.GetBytes(Whole, text)], own);
+        return CryptographicOperations.FixedTimeEquals(own, Convert.FromHexString(hash));
+    }
 
     /// <summary>The id alone: a key that is printed by mistake gives nothing away.</summary>
     public override string ToString() => Prefix + Id;
