@@ -57,7 +57,7 @@ internal static class AccessConfiguration
         var defaults = new TokenOptions { Authority = string.Empty, Audience = string.Empty };
         var algorithms = ListOf(section, "Algorithms") ?? defaults.Algorithms;
         if (!algorithms.All(IsAsymmetric)) throw Wrong("OpenIdConnect:Algorithms", "signatures with a private key, such as RS256, PS256 or ES256");
-        var keySet = section["KeySetFile"];
+        var keySet = section["KeySetFile"] is { Length: > 0 } path ? path : null;
         if (keySet is not null && !File.Exists(keySet)) throw Wrong("OpenIdConnect:KeySetFile", "a file that is there");
         var authority = section["Authority"];
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
@@ -66,7 +66,7 @@ internal static class AccessConfiguration
         {
             Authority = authority,
             Audience = section["Audience"] is { Length: > 0 } audience ? audience : throw Wrong("OpenIdConnect:Audience", "what tokens are made for"),
-            Issuer = section["Issuer"],
+            Issuer = section["Issuer"] is { Length: > 0 } issuer ? issuer : null,
             KeySetFile = keySet,
             Algorithms = algorithms,
             KeyIds = ListOf(section, "KeyIds") ?? [],
