@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Facts of data version {DataVersion} are in memory: {SiteCount} sites.")]
     public static partial void FactsRead(ILogger logger, long dataVersion, int siteCount);
 
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "A file could not be taken in: {Fault}.")]
+    public static partial void FileNotTakenIn(ILogger logger, string fault);
+
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The database could not be read (error code {ErrorCode}); the facts in memory still answer.")]
     public static partial void FactsNotRead(ILogger logger, int errorCode);
 

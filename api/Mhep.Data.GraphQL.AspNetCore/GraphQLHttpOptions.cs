@@ -25,6 +25,12 @@ public sealed record GraphQLHttpOptions
     /// <summary>Most files that one multipart request may bring. Default 20; 0 refuses multipart requests.</summary>
     public int MaxFiles { get; init; } = 20;
 
+    /// <summary>
+    /// Size from which a file of a multipart request lies in a temporary file instead of memory. Default 65,536;
+    /// <see cref="int.MaxValue"/> where what is sent must never touch a disk unseen.
+    /// </summary>
+    public int MaxFileBytesInMemory { get; init; } = 64 * 1024;
+
     /// <summary>Whether queries may come as the parameters of a GET request. Default true.</summary>
     public bool AllowGet { get; init; } = true;
 

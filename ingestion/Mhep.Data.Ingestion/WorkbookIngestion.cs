@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Loading;
-using Mhep.Data.Ingestion.PersonalData;
+using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Submissions;
@@ -87,13 +86,12 @@ public sealed class WorkbookIngestion(
     /// <summary>What is known of a file before it is opened.</summary>
     private static async Task<IngestionReport> BeginAsync(WorkbookFile file, CancellationToken cancellationToken)
     {
-        var name = file.FileName;
-        file.Content.Position = 0;
+        var arriving = await ArrivingFile.LookAtAsync(file, cancellationToken);
         return new IngestionReport
         {
-            FileName = PersonalDataScreen.Masked(name, "(masked)" + Path.GetExtension(name)),
-            Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file.Content, cancellationToken)),
-            Bytes = file.Content.Length,
+            FileName = arriving.Name,
+            Sha256 = arriving.Sha256,
+            Bytes = arriving.Bytes,
             Status = SubmissionStatus.Checking,
             Sheets = [],
             Findings = [],

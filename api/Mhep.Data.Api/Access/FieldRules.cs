@@ -38,7 +38,12 @@ internal static class FieldRules
         .Add("Submission", nameof(AccessTopic.Findings), "findings")
         .Add("SubmissionChange", Part, "kind siteCode slices added changed removed unchanged")
         .Add("MovedFigure", Part, "measure siteCode employmentSpecialistCode quarter before after")
-        .Add("Mutation", nameof(AccessTopic.HandingIn), "confirmSubmission withdrawSubmission")
+        .Add("Mutation", nameof(AccessTopic.HandingIn), "checkWorkbook submitWorkbook confirmSubmission withdrawSubmission")
+        .Add("CheckWorkbookPayload", Part, "submission errors")
+        .Add("SubmitWorkbookPayload", Part, "submission errors")
+        .Add("FileRefusedError", nameof(AccessTopic.HandingIn), "message code")
+        .Add("Subscription", nameof(AccessTopic.Submissions), "submissionProgress")
+        .Add("SubmissionProgress", Part, "submission stage rowsDone rowsTotal")
         .Add("ConfirmSubmissionPayload", Part, "submission errors")
         .Add("WithdrawSubmissionPayload", Part, "submission errors")
         .Add("NotFoundError", Everyone, "message")
@@ -80,6 +85,7 @@ internal static class FieldRules
         ["ids"] = ArgumentKind.Names,
         ["code"] = ArgumentKind.Names,
         ["input"] = ArgumentKind.Names,
+        ["submissionId"] = ArgumentKind.Names,
         ["where"] = ArgumentKind.Filters,
         ["order"] = ArgumentKind.Sorts,
         ["first"] = ArgumentKind.Chooses,

@@ -1,8 +1,11 @@
 using Mhep.Data.Ingestion;
 using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Jobs;
+using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mhep.Data.Api.CommandLine;
 
@@ -10,6 +13,8 @@ namespace Mhep.Data.Api.CommandLine;
 internal sealed class WorkbookRun
 {
     private readonly WorkbookIngestion _ingestion;
+    private readonly Receiver _receiver;
+    private readonly SubmissionWorker _worker;
     private readonly Terminal _terminal;
 
     /// <summary>Sets the pipeline up.</summary>
@@ -19,13 +24,17 @@ internal sealed class WorkbookRun
     public WorkbookRun(SqliteDatabase database, IngestionLimits limits, Terminal terminal)
     {
         _terminal = terminal;
-        _ingestion = new WorkbookIngestion(
-            database, new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), limits, TimeProvider.System);
+        var (bulk, identity, time) = (new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), TimeProvider.System);
+        var folders = WorkFolders.Beside(database.FilePath);
+        _ingestion = new WorkbookIngestion(database, bulk, identity, limits, time);
+        _receiver = new Receiver(database, bulk, identity, folders, limits, time);
+        _worker = new SubmissionWorker(
+            database, bulk, identity, folders, limits, new WorkerOptions(), new ProgressFeed(), time, NullLogger<SubmissionWorker>.Instance);
     }
 
     /// <summary>Hands a file in for the programme.</summary>
-    public Task<IngestionReport> IngestAsync(string file, SubmissionRequest request, CancellationToken cancellationToken) =>
-        ReadAsync(_ingestion.IngestAsync, file, request, cancellationToken);
+    public Task<IngestionReport> IngestAsync(string file, SubmissionRequest request, CancellationToken cancellationToken) => ReadAsync(
+        (workbook, asked, progress, token) => _worker.TakeInAsync(workbook, asked, _receiver, progress, token), file, request, cancellationToken);
 
     /// <summary>Checks a file as if it were handed in for the programme.</summary>
     public Task<IngestionReport> CheckAsync(string file, SubmissionRequest request, CancellationToken cancellationToken) =>

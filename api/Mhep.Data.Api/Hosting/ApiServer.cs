@@ -1,7 +1,6 @@
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.GraphQL.AspNetCore;
-using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Schema;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -49,8 +48,12 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends it.</param>
     public Task RunAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Stops what runs, jobs too, then lets go of everything. A file that is being worked for is taken up again at the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     /// <summary>
     /// From an empty builder: the usual one would read addresses from environment variables and files, which could name
@@ -74,7 +77,8 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
         builder.Services.AddAccess(settings.Access);
-        builder.Services.AddSingleton(ClientIdentity.Beside(settings.Database.FilePath));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddWorkers(settings.Database, settings.Workers);
         builder.Services.AddMhepGraphQL();
 
         var app = builder.Build();

@@ -7,8 +7,6 @@ using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Ingestion;
-using Mhep.Data.Schema;
-using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.Hosting;
 
@@ -23,12 +21,13 @@ internal static class GraphQLHosting
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<OwnClientIds>();
         services.AddSingleton<SubmissionEffects>();
-        services.AddSingleton<IBulkInsert, SqliteBulkInsert>();
         services.AddSingleton<SubmissionDecisions>();
+        services.AddSingleton<WorkbookDoor>();
         services.AddHostedService<DataVersionWatcher>();
         services.AddGraphQL(_ => MhepSchema.Build(), provider => new GraphQLHttpOptions
         {
             Execution = new ExecutorOptions { Cost = new CostOptions() },
+            MaxFileBytesInMemory = int.MaxValue, // A file that was not screened must not lie on a disk; a request's size is limited.
             Sockets = new GraphQLSocketOptions { AcceptConnection = (http, payload, _) => CallerAuthentication.AcceptSocketAsync(http, payload) },
             PrepareContext = (http, request) => PrepareAsync(provider, http, request),
         });

@@ -7,4 +7,8 @@ namespace Mhep.Data.Api.Hosting;
 /// <param name="Database">Migrated already.</param>
 /// <param name="Addresses">At least one.</param>
 /// <param name="Access">Who is let in.</param>
-internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<LoopbackAddress> Addresses, AccessOptions Access);
+internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<LoopbackAddress> Addresses, AccessOptions Access)
+{
+    /// <summary>How the workers run.</summary>
+    public WorkerSettings Workers { get; init; } = WorkerSettings.Of(HostConfiguration.Load());
+}

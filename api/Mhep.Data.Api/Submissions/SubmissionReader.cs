@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Schema;
 using Microsoft.EntityFrameworkCore;
 using Stored = Mhep.Data.Schema.Submissions.Submission;
@@ -7,7 +8,8 @@ namespace Mhep.Data.Api.Submissions;
 
 /// <summary>Reads submissions and their findings, each kind with one statement however many are asked for.</summary>
 /// <param name="database">Where they are stored.</param>
-internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database)
+/// <param name="checks">Files that were only checked: found by their id, and in no list.</param>
+internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database, KeptChecks checks)
 {
     /// <summary>All submissions that the caller sees, the newest first.</summary>
     public async Task<IReadOnlyList<Submission>> AllAsync(VisibleFacts visible, CancellationToken cancellationToken)
@@ -24,7 +26,29 @@ internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database
         if (wanted.Count == 0) return new Dictionary<Guid, Submission>();
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var found = await ShownAsync(context, context.Submissions.Where(row => wanted.Contains(row.Id)), visible, cancellationToken);
-        return found.ToDictionary(submission => submission.Key);
+        wanted.ExceptWith(found.Select(submission => submission.Key));
+        var onlyChecked = wanted.Select(checks.Find).OfType<KeptCheck>()
+            .Where(check => visible.SeesFiles(AccessTopic.Submissions, check.ProviderCode))
+            .Select(check => Show(check.Submission, check.ProviderCode, visible));
+        return found.Concat(onlyChecked).ToDictionary(submission => submission.Key);
+    }
+
+    /// <summary>A submission, or a check, that was stored a moment ago.</summary>
+    public async Task<Submission> GetAsync(Guid? key, VisibleFacts visible, CancellationToken cancellationToken)
+    {
+        var id = key ?? throw new InvalidOperationException("What is stored has an id.");
+        return (await FindAsync([id], visible, cancellationToken))[id];
+    }
+
+    /// <summary>
+    /// A provider's code as it is stored, in whatever case it is asked for; null where there is none. Read from the database, as the facts
+    /// may be a moment behind a list of sites that was just accepted.
+    /// </summary>
+    public async Task<string?> FindProviderCodeAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var codes = await context.Providers.AsNoTracking().Select(provider => provider.Code).ToListAsync(cancellationToken);
+        return codes.Find(stored => string.Equals(stored, code, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The findings of submissions, in the order of their reports; none of those whose findings the caller may not see.</summary>
@@ -36,7 +60,8 @@ internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database
             .Where(finding => wanted.Contains(finding.SubmissionId))
             .OrderBy(finding => finding.SubmissionId).ThenBy(finding => finding.Ordinal)
             .ToListAsync(cancellationToken);
-        return stored.ToLookup(finding => finding.SubmissionId, finding => new Finding(finding));
+        var ofChecks = wanted.Except(stored.Select(finding => finding.SubmissionId)).SelectMany(id => checks.Find(id)?.Findings ?? []);
+        return stored.Concat(ofChecks).ToLookup(finding => finding.SubmissionId, finding => new Finding(finding));
     }
 
     /// <summary>

@@ -94,12 +94,12 @@ internal sealed class MultipartRequestReader(GraphQLHttpOptions options)
         return UploadMap.Parse(json.Written.Span);
     }
 
-    private static async ValueTask<UploadedFile> ReadFileAsync(HttpContext http, MultipartSection part)
+    private async ValueTask<UploadedFile> ReadFileAsync(HttpContext http, MultipartSection part)
     {
         var disposition = part.GetContentDispositionHeader();
         var name = disposition is { FileNameStar.HasValue: true } ? disposition.FileNameStar : disposition?.FileName ?? default;
         var file = await UploadedFile.ReceiveAsync(
-            HeaderUtilities.RemoveQuotes(name).ToString(), part.ContentType, part.Body, http.RequestAborted);
+            HeaderUtilities.RemoveQuotes(name).ToString(), part.ContentType, part.Body, options.MaxFileBytesInMemory, http.RequestAborted);
         http.Response.RegisterForDisposeAsync(file);
         return file;
     }

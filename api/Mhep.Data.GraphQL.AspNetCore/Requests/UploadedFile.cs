@@ -9,7 +9,7 @@ namespace Mhep.Data.GraphQL.AspNetCore.Requests;
 /// </summary>
 internal sealed class UploadedFile : IUploadedFile, IAsyncDisposable
 {
-    private const int MemoryLimit = 64 * 1024;
+    private const int InitialBuffer = 64 * 1024;
 
     private readonly byte[] _inMemory;
     private readonly FileStream? _onDisk;
@@ -39,16 +39,16 @@ internal sealed class UploadedFile : IUploadedFile, IAsyncDisposable
     /// <summary>Gives up the memory or the temporary file.</summary>
     public ValueTask DisposeAsync() => _onDisk?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Takes a file from a request's body.</summary>
+    /// <summary>Takes a file from a request's body; one of <paramref name="memoryLimit"/> bytes or more lies in a temporary file.</summary>
     public static async ValueTask<UploadedFile> ReceiveAsync(
-        string fileName, string? contentType, Stream body, CancellationToken cancellationToken)
+        string fileName, string? contentType, Stream body, int memoryLimit, CancellationToken cancellationToken)
     {
-        using var start = new PooledBuffer(MemoryLimit);
+        using var start = new PooledBuffer(Math.Min(memoryLimit, InitialBuffer));
         int read;
         while ((read = await body.ReadAsync(start.GetMemory(), cancellationToken)) > 0)
         {
             start.Advance(read);
-            if (start.Length >= MemoryLimit)
+            if (start.Length >= memoryLimit)
                 return new UploadedFile(fileName, contentType, [], await StoreAsync(start.Written, body, cancellationToken));
         }
 

@@ -98,6 +98,14 @@ public sealed class ProviderKeys : IDisposable
         }
     }
 
+    /// <summary>The key of the provider's files of one purpose.</summary>
+    /// <param name="purpose">Tells spooled files, kept copies and kept checks apart.</param>
+    /// <param name="version">The key version that a file names; <see cref="Version"/> for a new one.</param>
+    /// <exception cref="CryptographicException">There is no key of that version.</exception>
+    internal byte[] FileKeyOf(string purpose, byte version) => _secrets.ContainsKey(version)
+        ? Derive(version, purpose)
+        : throw new CryptographicException($"There is no key of version {version.ToString(CultureInfo.InvariantCulture)}.");
+
     /// <inheritdoc />
     public void Dispose()
     {

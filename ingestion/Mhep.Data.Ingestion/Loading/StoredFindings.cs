@@ -16,29 +16,30 @@ internal static class StoredFindings
     };
 
     /// <summary>Inserts them in the report's order.</summary>
-    public static Task InsertAsync(MhepDbContext context, IBulkInsert bulk, Guid submission, IngestionReport report, CancellationToken cancellationToken)
+    public static Task InsertAsync(MhepDbContext context, IBulkInsert bulk, Guid submission, IngestionReport report, CancellationToken cancellationToken) =>
+        bulk.InsertAsync(context, Of(submission, report), cancellationToken);
+
+    /// <summary>The findings of a report as they may be kept, in its order.</summary>
+    public static IEnumerable<FindingRecord> Of(Guid submission, IngestionReport report)
     {
         var matched = report.Sheets.SelectMany(sheet => sheet.Columns, (sheet, column) => (sheet.Position, column))
             .ToDictionary(pair => (pair.Position, pair.column.Number), pair => pair.column.MatchedTo);
-        return bulk.InsertAsync(
-            context,
-            report.Findings.Select((finding, index) => new FindingRecord
-            {
-                SubmissionId = submission,
-                Ordinal = index + 1,
-                Code = finding.Kind.Code,
-                Severity = finding.Kind.Severity,
-                Sheet = finding.Place.Sheet,
-                Row = finding.Place.Row,
-                Column = finding.Place.Column,
-                Header = finding.Place.Header,
-                CellText = finding.Place.Column is { } column && MayBeKept(matched.GetValueOrDefault((finding.Place.SheetPosition, column)))
-                    ? finding.CellText
-                    : null,
-                Message = finding.Message,
-                Remedy = finding.Remedy,
-            }),
-            cancellationToken);
+        return report.Findings.Select((finding, index) => new FindingRecord
+        {
+            SubmissionId = submission,
+            Ordinal = index + 1,
+            Code = finding.Kind.Code,
+            Severity = finding.Kind.Severity,
+            Sheet = finding.Place.Sheet,
+            Row = finding.Place.Row,
+            Column = finding.Place.Column,
+            Header = finding.Place.Header,
+            CellText = finding.Place.Column is { } column && MayBeKept(matched.GetValueOrDefault((finding.Place.SheetPosition, column)))
+                ? finding.CellText
+                : null,
+            Message = finding.Message,
+            Remedy = finding.Remedy,
+        });
     }
 
     /// <summary>A cell of a column that was not matched was never to be kept; of a group ('Job 2 employer') the last words decide.</summary>

@@ -27,6 +27,11 @@ public static partial class FindingKinds
     public static bool IsPersonalData(FindingKind kind) =>
         kind == PersonalNhsNumber || kind == PersonalPostcode || kind == PersonalEmail || kind == PersonalName;
 
+    /// <summary>Whether a finding of this kind means that the file is no workbook, or may not be read as one: nothing in it counts.</summary>
+    /// <param name="kind">Any kind.</param>
+    public static bool MeansUnreadable(FindingKind kind) =>
+        kind.Severity == Severity.Error && kind != TooManyRows && OfFiles.Contains(kind);
+
     /// <summary>Whether a finding of this kind is about headings or what stands above them, so that its row is none of data.</summary>
     /// <param name="kind">Any kind.</param>
     public static bool IsAboutHeadings(FindingKind kind) => OfHeadings.Contains(kind);

@@ -1,0 +1,17 @@
+namespace Mhep.Data.Ingestion.Jobs;
+
+/// <summary>When the recurring jobs run, as Quartz cron expressions (second, minute, hour, day of month, month, day of week). The operator may set each.</summary>
+public sealed record JobSchedule
+{
+    /// <summary>When the inbox is looked into. Default: every ten seconds.</summary>
+    public string Inbox { get; init; } = "0/10 * * * * ?";
+
+    /// <summary>When submissions are looked for that wait though nobody works for them. Default: every five seconds; also at each start.</summary>
+    public string Resume { get; init; } = "0/5 * * * * ?";
+
+    /// <summary>When files are destroyed whose time is over. Default: every quarter of an hour.</summary>
+    public string Retention { get; init; } = "0 0/15 * * * ?";
+
+    /// <summary>Whose clock the expressions mean. Default: Europe/London.</summary>
+    public string TimeZone { get; init; } = "Europe/London";
+}

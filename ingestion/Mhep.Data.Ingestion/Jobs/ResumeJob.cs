@@ -1,0 +1,17 @@
+using Quartz;
+
+namespace Mhep.Data.Ingestion.Jobs;
+
+/// <summary>Looks for submissions that wait though nobody works for them: at the start those that a killed process left, later those of a job that got lost.</summary>
+/// <param name="worker">Knows what waits.</param>
+/// <param name="queue">Has it worked for.</param>
+[DisallowConcurrentExecution]
+internal sealed class ResumeJob(SubmissionWorker worker, SubmissionQueue queue) : IJob
+{
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        foreach (var provider in await worker.LanesAsync(cancellationToken))
+            await queue.EnqueueAsync(provider, cancellationToken);
+    }
+}

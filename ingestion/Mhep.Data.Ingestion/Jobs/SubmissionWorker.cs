@@ -1,0 +1,225 @@
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Loading;
+using Mhep.Data.Ingestion.Receiving;
+using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Schema;
+using Mhep.Data.Schema.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Mhep.Data.Ingestion.Jobs;
+
+/// <summary>
+/// Brings waiting submissions to their end, those of one provider in order of arrival. The database says what waits, so whoever is
+/// stopped or killed loses nothing: the next worker takes up what has no end, and an end is reached once.
+/// </summary>
+/// <param name="database">Where submissions are stored.</param>
+/// <param name="bulk">Lets writers in one at a time.</param>
+/// <param name="identity">The keys of clients and files.</param>
+/// <param name="folders">Where files are kept.</param>
+/// <param name="limits">What a workbook may cost.</param>
+/// <param name="options">How long and how often a submission is tried.</param>
+/// <param name="feed">Told how far each has come.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told of faults, by type only.</param>
+public sealed class SubmissionWorker(
+    IDbContextFactory<MhepDbContext> database,
+    IBulkInsert bulk,
+    ClientIdentity identity,
+    WorkFolders folders,
+    IngestionLimits limits,
+    WorkerOptions options,
+    ProgressFeed feed,
+    TimeProvider time,
+    ILogger<SubmissionWorker> logger)
+{
+    private readonly Spool _spool = new(folders, identity);
+    private readonly KeptCopies _kept = new(folders, identity);
+    private readonly WorkbookIngestion _ingestion = new(database, bulk, identity, limits, time);
+
+    /// <summary>Codes of the providers with waiting submissions; null among them: the programme.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<string?>> LanesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await WaitingSubmissions.LanesAsync(context, cancellationToken);
+    }
+
+    /// <summary>
+    /// Works for one provider until none of its submissions waits. Where another worker does so already, it returns at once: that one
+    /// looks again before it ends.
+    /// </summary>
+    /// <param name="providerCode">The provider; null: the programme.</param>
+    /// <param name="cancellationToken">Stops the work; what has no end yet is taken up again later.</param>
+    public async Task RunLaneAsync(string? providerCode, CancellationToken cancellationToken)
+    {
+        while (await NextAsync(providerCode, cancellationToken) is not null)
+        {
+            using var lane = Lane.TryTake(folders.Spool, providerCode);
+            if (lane is null) return;
+            while (await NextAsync(providerCode, cancellationToken) is { } submission)
+            {
+                // One that neither ended nor could be marked as failed would come next again: the disk is full, say. Later, then.
+                if (!await RunAsync(submission, cancellationToken)) return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Takes a file in from the door to its end, for a sender who waits: the same steps as by way of the queue, in this process. What
+    /// waits of the same provider goes first.
+    /// </summary>
+    /// <param name="file">The sender's own.</param>
+    /// <param name="request">Who sends it.</param>
+    /// <param name="receiver">The door.</param>
+    /// <param name="progress">Told how far it has come; may be null.</param>
+    /// <param name="cancellationToken">Gives up; nothing of the file is in the data then, and nobody takes it up again.</param>
+    /// <returns>The report, also of a file that is no workbook: that it was refused is stored.</returns>
+    /// <exception cref="KeysUnavailableException">The keys of stored clients are not to be had. Nothing was stored.</exception>
+    /// <exception cref="IOException">The disk is full, or refuses. The data are as they were.</exception>
+    public async Task<IngestionReport> TakeInAsync(
+        WorkbookFile file, SubmissionRequest request, Receiver receiver, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var lane = await WaitForLaneAsync(request.ProviderCode, cancellationToken);
+        while (await NextAsync(request.ProviderCode, cancellationToken) is { } earlier)
+        {
+            if (!await RunAsync(earlier, cancellationToken))
+                throw new IOException("an earlier file of the same sender cannot be brought to its end: look at the disk and the database. Nothing was changed.");
+        }
+
+        var receipt = await receiver.ReceiveAsync(file, request, cancellationToken);
+        if (receipt.Refusal is not null) return await _ingestion.IngestAsync(file, request, progress, cancellationToken);
+        if (receipt.Ended is { } ended) return ended;
+        var submission = receipt.SubmissionId ?? throw new InvalidOperationException("What waits has an id.");
+        try
+        {
+            return await WorkAsync(submission, progress, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await AbandonAsync(submission);
+            throw;
+        }
+    }
+
+    private async Task<Lane> WaitForLaneAsync(string? providerCode, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (Lane.TryTake(folders.Spool, providerCode) is { } lane) return lane;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellationToken);
+        }
+    }
+
+    /// <summary>Nobody waits any more for what was being worked for; where its end is known already, it stays as it is.</summary>
+    private async Task AbandonAsync(Guid submission)
+    {
+        if (!await FailAsync(submission)) return;
+        if (await FindAsync(submission, CancellationToken.None) is { Status: SubmissionStatus.Failed }) _spool.Delete(submission);
+    }
+
+    /// <summary>Works for a submission and keeps its faults from everyone else.</summary>
+    /// <returns>Whether it came to an end.</returns>
+    private async Task<bool> RunAsync(Guid submission, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = time.CreateTimer(_ => limited.Cancel(), null, options.TimeLimit, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await WorkAsync(submission, feed.Of(submission), limited.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.TookTooLong(logger, submission);
+            return await FailAsync(submission);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong with one file must not keep the others waiting.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.WorkFailed(logger, submission, fault.GetType().Name);
+            return await IsFinishedAsync(submission);
+        }
+        finally
+        {
+            feed.End(submission);
+        }
+    }
+
+    private async Task<IngestionReport> WorkAsync(Guid submission, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var file = _spool.Open(submission);
+        if (file is null || _spool.CountTry(submission) >= options.MaxTries)
+        {
+            await StoredSubmissions.FailAsync(database, bulk, submission, cancellationToken);
+            _kept.Delete(submission);
+            return StoredSubmissions.ReportOf(await FindAsync(submission, cancellationToken)
+                ?? throw new InvalidOperationException("A submission that is worked for is stored."));
+        }
+
+        await BeginAsync(submission, cancellationToken);
+        var report = await _ingestion.IngestAsync(file.File, file.Request, progress, cancellationToken);
+        CleanUp(submission, report);
+        if (file.ReportPath is { } path) ReportFile.Write(path, report);
+        return report;
+    }
+
+    /// <summary>Of what did not go into the data no copy is kept; a file with personal data is destroyed, should it have come this far.</summary>
+    private void CleanUp(Guid submission, IngestionReport report)
+    {
+        if (report.Status is SubmissionStatus.Rejected or SubmissionStatus.Failed) _kept.Delete(submission);
+        if (report.Findings.Any(finding => FindingKinds.IsPersonalData(finding.Kind))) _spool.Delete(submission);
+    }
+
+    private async Task BeginAsync(Guid submission, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        await using var transaction = await bulk.BeginAsync(context, cancellationToken);
+        await WaitingSubmissions.BeginAsync(context, submission, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<bool> FailAsync(Guid submission)
+    {
+        try
+        {
+            await StoredSubmissions.FailAsync(database, bulk, submission, CancellationToken.None);
+            if (await FindAsync(submission, CancellationToken.None) is { Status: SubmissionStatus.Failed }) _kept.Delete(submission);
+            return true;
+        }
+#pragma warning disable CA1031 // A database that cannot even be told is tried again later.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.WorkFailed(logger, submission, fault.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task<bool> IsFinishedAsync(Guid submission)
+    {
+        try
+        {
+            return await FindAsync(submission, CancellationToken.None) is { } stored && stored.IsFinished();
+        }
+#pragma warning disable CA1031 // A database that cannot be read either is tried again later.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
+
+    private async Task<Guid?> NextAsync(string? providerCode, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await WaitingSubmissions.NextAsync(context, providerCode, cancellationToken);
+    }
+
+    private async Task<Submission?> FindAsync(Guid submission, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await StoredSubmissions.FindAsync(context, submission, cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Mhep.Data.Ingestion.Jobs;
+
+/// <summary>How long and how often work is tried, and how long things are kept. The operator may set each.</summary>
+public sealed record WorkerOptions
+{
+    /// <summary>How many providers' files are worked for side by side. Default 2.</summary>
+    public int Workers { get; init; } = 2;
+
+    /// <summary>How long one file may take before it is given up as failed. Default 10 minutes.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often work for a file may begin: one that kills its worker must not do so for ever. Default 3.</summary>
+    public int MaxTries { get; init; } = 3;
+
+    /// <summary>How long a file stays in the spool as it was sent, encrypted. Default and most: 24 hours.</summary>
+    public TimeSpan KeepSpooled { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long the report of a check can be asked for. Default and most: 24 hours.</summary>
+    public TimeSpan KeepChecks { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long the redacted copy of what was taken in is kept. Default 730 days.</summary>
+    public TimeSpan KeepCopies { get; init; } = TimeSpan.FromDays(730);
+}

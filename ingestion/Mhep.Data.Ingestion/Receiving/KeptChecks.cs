@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Loading;
+using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Sealing;
+using Mhep.Data.Schema.Submissions;
+
+namespace Mhep.Data.Ingestion.Receiving;
+
+/// <summary>Reports of files that were only checked: kept apart from the data, encrypted, for 24 hours.</summary>
+/// <param name="folders">Where things are kept.</param>
+/// <param name="identity">The keys that reports are encrypted under.</param>
+/// <param name="keepFor">How long a report can be asked for.</param>
+/// <param name="time">The clock.</param>
+public sealed class KeptChecks(WorkFolders folders, ClientIdentity identity, TimeSpan keepFor, TimeProvider time)
+{
+    private readonly SealedFolder<CheckNote> _files = new(folders.Checks, "check", identity);
+
+    /// <summary>Keeps the report of a check under an id of its own.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="providerCode">Who asked; null: the programme.</param>
+    /// <param name="clientsStored">Whether the database holds clients: then the keys must be there.</param>
+    /// <exception cref="KeysUnavailableException">The keys are not to be had.</exception>
+    public KeptCheck Add(IngestionReport report, string? providerCode, bool clientsStored)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var id = Guid.NewGuid();
+        var check = new KeptCheck(RowOf(report, id, now), [.. StoredFindings.Of(id, report)], providerCode);
+        var note = new CheckNote { Owner = providerCode, SealedAt = now };
+        _files.Write(id, note, clientsStored, sealing => JsonSerializer.Serialize(sealing, check));
+        return check;
+    }
+
+    /// <summary>A check; null where there is none of that id, or its time is over.</summary>
+    /// <param name="id">Its id.</param>
+    /// <exception cref="KeysUnavailableException">The report was changed, or the keys are others.</exception>
+    public KeptCheck? Find(Guid id)
+    {
+        using var file = _files.Open(id);
+        return file is not null && file.Note.SealedAt + keepFor > time.GetUtcNow().UtcDateTime
+            ? JsonSerializer.Deserialize<KeptCheck>(file.Content)
+            : null;
+    }
+
+    /// <summary>Destroys checks whose time is over.</summary>
+    /// <returns>How many.</returns>
+    internal int DeleteOld()
+    {
+        var before = time.GetUtcNow() - keepFor;
+        _files.DeleteDrafts(before);
+        var old = _files.Ids().Where(id => !(_files.NoteOf(id)?.SealedAt > before.UtcDateTime)).ToList();
+        old.ForEach(_files.Delete);
+        return old.Count;
+    }
+
+    private static Submission RowOf(IngestionReport report, Guid id, DateTime now) => new()
+    {
+        Id = id,
+        Sequence = 0,
+        FileName = report.FileName,
+        Sha256 = report.Sha256,
+        Bytes = report.Bytes,
+        ReceivedAt = now,
+        Status = SubmissionStatus.Checked,
+        DuplicateOfId = report.DuplicateOf,
+        RowsRead = report.RowsRead,
+        RowsAccepted = report.RowsAccepted,
+        RowsRejected = report.RowsRejected,
+        Added = report.Added,
+        Changed = report.Changed,
+        Removed = report.Removed,
+        Unchanged = report.Unchanged,
+    };
+
+    private sealed record CheckNote : SealedNote;
+}

@@ -1,0 +1,103 @@
+using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Loading;
+using Mhep.Data.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhep.Data.Ingestion.Receiving;
+
+/// <summary>
+/// The door: guards and screens a file before anything of it is kept, then stores a submission that waits for its turn, with the file
+/// encrypted in the spool. A file with personal data ends here: of it only its hash and the findings are stored.
+/// </summary>
+/// <param name="database">Where submissions are stored.</param>
+/// <param name="bulk">Lets writers in one at a time.</param>
+/// <param name="identity">The keys that files are encrypted under.</param>
+/// <param name="folders">Where files are kept.</param>
+/// <param name="limits">What a workbook may cost.</param>
+/// <param name="time">The clock.</param>
+public sealed class Receiver(
+    IDbContextFactory<MhepDbContext> database,
+    IBulkInsert bulk,
+    ClientIdentity identity,
+    WorkFolders folders,
+    IngestionLimits limits,
+    TimeProvider time)
+{
+    private readonly Spool _spool = new(folders, identity);
+    private readonly KeptCopies _kept = new(folders, identity);
+    private readonly WorkbookIngestion _ingestion = new(database, bulk, identity, limits, time);
+
+    /// <summary>Receives a file.</summary>
+    /// <param name="file">In memory, or the sender's own: it is not screened yet.</param>
+    /// <param name="request">Who sends it. Where it names a submission, that id is given to it.</param>
+    /// <param name="cancellationToken">Gives up; nothing is stored then.</param>
+    /// <exception cref="KeysUnavailableException">The keys of stored clients are not to be had. Nothing was stored.</exception>
+    /// <exception cref="IOException">The disk is full, or refuses. Nothing was stored.</exception>
+    public Task<Receipt> ReceiveAsync(WorkbookFile file, SubmissionRequest request, CancellationToken cancellationToken) =>
+        ReceiveAsync(file, request, reportPath: null, cancellationToken);
+
+    /// <summary>Receives a file, and has a text of its report written when its end is known.</summary>
+    internal async Task<Receipt> ReceiveAsync(
+        WorkbookFile file, SubmissionRequest request, string? reportPath, CancellationToken cancellationToken)
+    {
+        var stored = await KnownAsync(request.ProviderCode, cancellationToken);
+        var known = stored with { Mapping = request.Mapping ?? stored.Mapping };
+        var screening = Screening.Of(file, limits, known, cancellationToken);
+        if (screening.Refusal is { } refusal) return Receipt.Refused(refusal);
+        if (screening.HasPersonalData)
+            return Receipt.Rejected(await _ingestion.IngestAsync(file, request, progress: null, cancellationToken));
+
+        var arriving = await ArrivingFile.LookAtAsync(file, cancellationToken);
+        var receivedAt = time.GetUtcNow().UtcDateTime;
+        var note = new SpoolNote
+        {
+            Owner = request.ProviderCode,
+            SealedAt = receivedAt,
+            FileName = arriving.Name,
+            DataFrom = request.DataFrom,
+            DataTo = request.DataTo,
+            AcceptGoodRows = request.AcceptGoodRows,
+            Mapping = request.Mapping?.Text,
+            ReportPath = reportPath,
+        };
+        var id = request.SubmissionId ?? Guid.NewGuid();
+        try
+        {
+            var clientsStored = await AreClientsStoredAsync(cancellationToken);
+            _spool.Add(id, file.Content, note, clientsStored);
+            if (screening.Workbook is { } workbook)
+                _kept.Add(id, KeptRow.Of(workbook, known, request.ProviderCode), receivedAt, clientsStored);
+            await StoreAsync(id, arriving, request.ProviderCode, receivedAt, cancellationToken);
+        }
+        catch
+        {
+            // Without its row nobody would ever work for the file, nor know of it.
+            _spool.Delete(id);
+            _kept.Delete(id);
+            throw;
+        }
+
+        return Receipt.Queued(id);
+    }
+
+    private async Task<KnownData> KnownAsync(string? providerCode, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await KnownDataReader.ReadAsync(context, providerCode, cancellationToken);
+    }
+
+    private async Task<bool> AreClientsStoredAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Clients.AnyAsync(cancellationToken);
+    }
+
+    private async Task StoreAsync(Guid id, ArrivingFile file, string? providerCode, DateTime receivedAt, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        await using var transaction = await bulk.BeginAsync(context, cancellationToken);
+        await WaitingSubmissions.AddAsync(context, bulk, id, file, providerCode, receivedAt, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Sealing;
+
+namespace Mhep.Data.Ingestion.Receiving;
+
+/// <summary>
+/// Files as they were sent, encrypted: what jobs read, and annotated workbooks are made from. Each is gone 24 hours after it arrived.
+/// </summary>
+public sealed class Spool
+{
+    private readonly SealedFolder<SpoolNote> _files;
+    private readonly string _folder;
+
+    /// <summary>Names the folder; nothing is made before the first file is received.</summary>
+    /// <param name="folders">Where things are kept.</param>
+    /// <param name="identity">The keys that files are encrypted under.</param>
+    public Spool(WorkFolders folders, ClientIdentity identity)
+    {
+        _folder = folders.Spool;
+        _files = new SealedFolder<SpoolNote>(folders.Spool, "spool", identity);
+    }
+
+    /// <summary>The file of a submission; null where it is no longer, or never was, in the spool.</summary>
+    /// <param name="submission">The submission's id.</param>
+    /// <exception cref="KeysUnavailableException">The file was changed, or the keys are not those it was encrypted with.</exception>
+    public SpooledFile? Open(Guid submission) => _files.Open(submission) is { } content ? new SpooledFile(submission, content) : null;
+
+    /// <summary>Encrypts a file into the spool.</summary>
+    internal void Add(Guid submission, Stream file, SpoolNote note, bool clientsStored)
+    {
+        file.Position = 0;
+        _files.Write(submission, note, clientsStored, sealing => file.CopyTo(sealing));
+    }
+
+    /// <summary>Notes that work for a submission begins, and tells how often it has begun before: a file that kills its worker must not do so for ever.</summary>
+    internal int CountTry(Guid submission)
+    {
+        using var tries = new FileStream(TriesOf(submission), FileMode.Append, FileAccess.Write);
+        var before = (int)tries.Position;
+        tries.WriteByte((byte)'.');
+        return before;
+    }
+
+    /// <summary>Destroys the file of a submission.</summary>
+    internal void Delete(Guid submission)
+    {
+        _files.Delete(submission);
+        if (Directory.Exists(_folder)) File.Delete(TriesOf(submission));
+    }
+
+    /// <summary>Destroys every file that arrived before a moment, and drafts left by killed processes.</summary>
+    /// <returns>How many files.</returns>
+    internal int DeleteOlderThan(DateTimeOffset moment)
+    {
+        _files.DeleteDrafts(moment);
+        var old = _files.Ids().Where(id => !(_files.NoteOf(id)?.SealedAt >= moment.UtcDateTime)).ToList();
+        old.ForEach(Delete);
+        return old.Count;
+    }
+
+    private string TriesOf(Guid submission) =>
+        Path.Combine(_folder, submission.ToString("N", CultureInfo.InvariantCulture) + ".tries");
+}

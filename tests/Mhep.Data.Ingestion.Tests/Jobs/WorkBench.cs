@@ -1,0 +1,55 @@
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Jobs;
+using Mhep.Data.Ingestion.Receiving;
+using Mhep.Data.Schema;
+using Mhep.Data.Schema.Sqlite;
+using Mhep.Data.Schema.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Mhep.Data.Ingestion.Tests.Jobs;
+
+/// <summary>The door and the workers over a database in which three sites of two providers are listed.</summary>
+internal sealed class WorkBench : IAsyncDisposable
+{
+    private WorkBench(IngestionBench bench)
+    {
+        Bench = bench;
+        Folders = WorkFolders.Beside(bench.Database.Database.FilePath);
+        Identity = ClientIdentity.Beside(bench.Database.Database.FilePath);
+    }
+
+    public IngestionBench Bench { get; }
+
+    public WorkFolders Folders { get; }
+
+    public ClientIdentity Identity { get; }
+
+    public WorkerOptions Options { get; init; } = new();
+
+    public Spool Spool => new(Folders, Identity);
+
+    public KeptCopies Kept => new(Folders, Identity);
+
+    public KeptChecks Checks => new(Folders, Identity, Options.KeepChecks, Bench.Time);
+
+    public static async Task<WorkBench> CreateAsync() => new(await IngestionBench.CreateAsync());
+
+    public Receiver Receiver(IBulkInsert? bulk = null) =>
+        new(Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Bench.Time);
+
+    public SubmissionWorker Worker(IBulkInsert? bulk = null) => new(
+        Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Options, new ProgressFeed(), TimeProvider.System,
+        NullLogger<SubmissionWorker>.Instance);
+
+    public async Task<Receipt> Receive(byte[] file, string? provider = "SYN-A")
+    {
+        using var content = new MemoryStream(file);
+        return await Receiver().ReceiveAsync(new WorkbookFile("clients.xlsx", content), new SubmissionRequest(provider, null, null), CancellationToken.None);
+    }
+
+    public Task<List<SubmissionStatus>> Statuses() => Bench.Query(context =>
+        context.Submissions.OrderBy(row => row.Sequence).Skip(1).Select(row => row.Status).ToListAsync());
+
+    public ValueTask DisposeAsync() => Bench.DisposeAsync();
+}
