@@ -1,5 +1,5 @@
-using Mhep.Data.Analytics.Performance.Rules;
 using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Analytics.Performance.Rules;
 using Mhep.Data.Analytics.Periods;
 
 namespace Mhep.Data.Analytics.Measures;

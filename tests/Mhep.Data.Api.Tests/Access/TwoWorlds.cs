@@ -4,7 +4,6 @@ using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Hosting;
 using Mhep.Data.Api.Tests.CommandLine;
 using Mhep.Data.GraphQL.Execution;
-using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Samples;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Access;
@@ -179,7 +178,8 @@ public sealed class TwoWorlds : IAsyncLifetime
             var services = new ServiceCollection();
             services.AddLogging();
             services.AddSingleton<IDbContextFactory<MhepDbContext>>(database.Database);
-            services.AddSingleton(ClientIdentity.Beside(database.Database.FilePath));
+            services.AddSingleton(TimeProvider.System);
+            services.AddWorkers(database.Database, new WorkerSettings { Enabled = false });
             services.AddAccess(new AccessOptions());
             services.AddMhepGraphQL();
             var world = new World(database, services.BuildServiceProvider());
