@@ -110,8 +110,8 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public string? Text(Column column)
     {
-        var state = Take(column, out var slot, out var text);
-        if (state != State.Value) return null;
+        if (Take(column, out var slot, out var written) != State.Value) return null;
+        var text = Shown(slot, written);
         return PassesScreen(column, slot, text) ? text : null;
     }
 
@@ -119,7 +119,8 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public string? Identifier(Column column)
     {
-        if (Take(column, out var slot, out var text) != State.Value) return null;
+        if (Take(column, out var slot, out var written) != State.Value) return null;
+        var text = Shown(slot, written);
         ref readonly var cell = ref _cells[slot];
         var isSafe = cell.Kind switch
         {
@@ -189,8 +190,12 @@ internal sealed class RowReader
 
     /// <summary>Yes or no; null for blank or unreadable.</summary>
     /// <param name="column">A declared column.</param>
-    public bool? YesNo(Column column) =>
-        Take(column, out var slot, out var text) == State.Value ? _sheet.Mapping?.YesNoOf(text) ?? Conclude(column, slot, YesNoText.Parse(text), text) : null;
+    public bool? YesNo(Column column)
+    {
+        if (Take(column, out var slot, out var written) != State.Value) return null;
+        var text = Shown(slot, written);
+        return _sheet.Mapping?.YesNoOf(text) ?? Conclude(column, slot, YesNoText.Parse(text), text);
+    }
 
     /// <summary>A number within bounds; null for blank or unreadable.</summary>
     /// <param name="column">A declared column.</param>
@@ -240,7 +245,7 @@ internal sealed class RowReader
             CellKind.Text => AgeText.Parse(text, out fault),
             _ => null,
         };
-        if (fault is not null) Fault(column, slot, fault, text);
+        if (fault is not null) Fault(column, slot, fault, Shown(slot, text));
         return band;
     }
 
@@ -252,7 +257,8 @@ internal sealed class RowReader
     public T? Code<T>(Column column, CodeList<T> list, T? other = null)
         where T : struct
     {
-        if (Take(column, out var slot, out var text) != State.Value) return null;
+        if (Take(column, out var slot, out var written) != State.Value) return null;
+        var text = Shown(slot, written);
         if (list.Find(_sheet.Mapping?.CodeOf(column.Heading, text) ?? text) is { } value) return value;
         Fault(column, slot, other is null ? FindingKinds.CodeUnknown : FindingKinds.CodeTakenAsOther, text, string.Join(", ", list.Names));
         return other;
@@ -315,10 +321,11 @@ internal sealed class RowReader
         _log.Add(FindingKinds.ValueMissing, PlaceOf(column, SlotOf(column)));
     }
 
-    private State Take(Column column, out int slot, out string text)
+    /// <summary>Takes a cell; its text is worked out only where the cell holds text, for most rows are days and numbers.</summary>
+    private State Take(Column column, out int slot, out string? text)
     {
         slot = SlotOf(column);
-        text = "";
+        text = null;
         ref readonly var cell = ref _cells[slot];
         switch (cell.Kind)
         {
@@ -335,28 +342,28 @@ internal sealed class RowReader
                 if (removed) _log.AddWithCell(FindingKinds.InvisibleCharacters, PlaceOf(column, slot), text);
                 if (text.Length == 0) return State.Blank;
                 break;
-            default:
-                text = cell.ToText();
-                break;
         }
 
-        if (cell.IsFormula) _log.AddWithCell(FindingKinds.FormulaValueUsed, PlaceOf(column, slot), text);
+        if (cell.IsFormula) _log.AddWithCell(FindingKinds.FormulaValueUsed, PlaceOf(column, slot), Shown(slot, text));
         return State.Value;
     }
 
-    private static Parsed<DateOnly> DateOf(ref readonly Cell cell, string text)
+    private string Shown(int slot, string? text) => text ?? _cells[slot].ToText();
+
+    private static Parsed<DateOnly> DateOf(ref readonly Cell cell, string? text)
     {
-        if (cell.Kind == CellKind.Text) return DateText.Parse(text);
+        if (text is not null) return DateText.Parse(text);
         if (cell.Kind != CellKind.Date) return Parsed.Fault<DateOnly>(FindingKinds.DateUnreadable);
         return cell.TryGetDate(out var date, out var hasTime)
             ? DateText.Judge(date, hasTime ? FindingKinds.DateWithTime : null)
             : Parsed.Fault<DateOnly>(FindingKinds.DateImpossible);
     }
 
-    private T? Conclude<T>(Column column, int slot, Parsed<T> parsed, string text)
+    private T? Conclude<T>(Column column, int slot, Parsed<T> parsed, string? written)
         where T : struct
     {
         if (parsed.Finding is null) return parsed.Value;
+        var text = Shown(slot, written);
         if (parsed.IsFault) Fault(column, slot, parsed.Finding, text, parsed.Argument);
         else _log.AddWithCell(parsed.Finding, PlaceOf(column, slot), text);
         return parsed.Value;

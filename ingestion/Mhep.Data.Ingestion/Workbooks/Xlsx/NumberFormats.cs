@@ -6,9 +6,9 @@ namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
 /// <param name="byStyle">In the order of the styles' numbers.</param>
 internal sealed class NumberFormats(List<NumberFormat> byStyle)
 {
-    /// <summary>The format of a style; a style that the file does not define is General.</summary>
-    /// <param name="style">From 0.</param>
-    public NumberFormat this[int style] => (uint)style < (uint)byStyle.Count ? byStyle[style] : default;
+    /// <summary>The format of a style; one that the file does not define, or that no file can, is General.</summary>
+    /// <param name="style">As the cell names it.</param>
+    public NumberFormat this[int style] => style >= 0 && style < byStyle.Count ? byStyle[style] : default;
 
     /// <summary>Reads the part.</summary>
     /// <param name="package">The guarded package.</param>

@@ -67,6 +67,13 @@ internal sealed class Utf8XmlReader
     /// <summary>Whether the current text holds no character references, so that <see cref="RawText"/> is the text.</summary>
     public bool IsPlainText => _raw || !RawText.Contains((byte)'&');
 
+    /// <summary>The bytes after the current node, as many as have been inflated; for a reader that knows what it looks for.</summary>
+    public ReadOnlySpan<byte> Ahead => _buffer.AsSpan(_position, _end - _position);
+
+    /// <summary>Moves past whole elements that were recognised <see cref="Ahead"/>; the current node stays what it is.</summary>
+    /// <param name="bytes">How many bytes they take.</param>
+    public void Advance(int bytes) => _position += bytes;
+
     /// <summary>Moves to the next node.</summary>
     /// <returns>False at the end of the part.</returns>
     /// <exception cref="MalformedPartException">The bytes are no XML, or XML that no spreadsheet needs.</exception>

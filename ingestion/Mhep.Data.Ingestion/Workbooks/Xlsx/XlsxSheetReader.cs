@@ -11,6 +11,7 @@ internal sealed class XlsxSheetReader
 {
     private readonly Utf8XmlReader _reader;
     private readonly SharedStrings _strings;
+    private readonly InlineTexts _inline = new();
     private readonly IngestionLimits _limits;
     private readonly List<XlsxCell> _cells = [];
     private readonly List<CellRange> _merged = [];
@@ -103,8 +104,10 @@ internal sealed class XlsxSheetReader
         if (_reader.IsEmptyElement) return;
         var depth = _reader.Depth - 1;
         var column = 0;
-        while (_reader.Read())
+        while (true)
         {
+            while (PlainCell.TryRead(_reader.Ahead, out var plain)) column = TakePlain(in plain, column);
+            if (!_reader.Read()) return;
             if (_reader.Kind == XmlNodeKind.StartElement)
             {
                 if (_reader.LocalName.SequenceEqual("c"u8)) column = ReadCell(column);
@@ -116,6 +119,24 @@ internal sealed class XlsxSheetReader
             }
         }
     }
+
+    /// <summary>Takes a cell that was recognised ahead of the reader; returns its column.</summary>
+    private int TakePlain(scoped in PlainCell plain, int before)
+    {
+        var column = plain.Reference.Column;
+        if (plain.Reference.Row != Row || column <= before || column > CellReference.MaxColumn) throw OutOfOrder();
+        if (column > _limits.MaxColumns)
+            HasColumnsBeyondLimit = true;
+        else if (plain.Kind == PlainCellKind.Number)
+            _cells.Add(NumberCell(plain.Value, column, plain.Style, formula: false));
+        else if (plain.Kind != PlainCellKind.Blank)
+            Add(new XlsxCell(column, XlsxCellKind.Text, TextOf(in plain), 0, plain.Style, IsFormula: false));
+        _reader.Advance(plain.Length);
+        return column;
+    }
+
+    private string TextOf(scoped in PlainCell plain) =>
+        plain.Kind == PlainCellKind.SharedText ? _strings[Index(plain.Value)] : _inline.Decode(plain.Value);
 
     /// <summary>Reads the cell at the reader; returns its column.</summary>
     private int ReadCell(int before)
@@ -180,7 +201,7 @@ internal sealed class XlsxSheetReader
         var cell = type switch
         {
             CellType.SharedString => new XlsxCell(column, XlsxCellKind.Text, _strings[Index(_reader.RawText)], 0, style, formula),
-            CellType.Number => NumberCell(column, style, formula),
+            CellType.Number => NumberCell(_reader.RawText, column, style, formula),
             CellType.Boolean => new XlsxCell(column, XlsxCellKind.Boolean, null, Namespaces.IsTrue(_reader.RawText) ? 1 : 0, style, formula),
             CellType.Error => new XlsxCell(column, XlsxCellKind.Error, _reader.DecodeText(), 0, style, formula),
             CellType.IsoDate => new XlsxCell(column, XlsxCellKind.IsoDate, _reader.DecodeText(), 0, style, formula),
@@ -193,13 +214,13 @@ internal sealed class XlsxSheetReader
         return true;
     }
 
-    private XlsxCell NumberCell(int column, int style, bool formula)
+    private static XlsxCell NumberCell(ReadOnlySpan<byte> raw, int column, int style, bool formula)
     {
-        var raw = _reader.RawText;
+        if (PlainCell.TryParseWhole(raw, out var whole)) return new XlsxCell(column, XlsxCellKind.Number, null, whole, style, formula);
         var read = Utf8Parser.TryParse(raw, out double number, out var used) && used == raw.Length && double.IsFinite(number);
         return read
             ? new XlsxCell(column, XlsxCellKind.Number, null, number, style, formula)
-            : new XlsxCell(column, XlsxCellKind.BadNumber, _reader.DecodeText(), 0, style, formula);
+            : new XlsxCell(column, XlsxCellKind.BadNumber, XmlText.Decode(raw), 0, style, formula);
     }
 
     private void Add(XlsxCell cell)
@@ -236,7 +257,7 @@ internal sealed class XlsxSheetReader
     }
 
     private static int Index(ReadOnlySpan<byte> raw) =>
-        Utf8Parser.TryParse(raw, out int index, out var used) && used == raw.Length ? index : throw Damaged();
+        PlainCell.TryParseWhole(raw, out var whole) ? whole : Utf8Parser.TryParse(raw, out int index, out var used) && used == raw.Length ? index : throw Damaged();
 
     private static CellType TypeOf(ReadOnlySpan<byte> type) => type switch
     {
