@@ -40,7 +40,8 @@ public sealed class SqliteDatabase : IDbContextFactory<MhepDbContext>
         if (Path.GetDirectoryName(FilePath) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         await using var context = CreateDbContext();
-        await context.Database.MigrateAsync(cancellationToken);
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            await MigrateAsync(context, cancellationToken);
 
         // Readers see the last commit while a load runs, and a killed process leaves the last commit behind. Kept in the file.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
@@ -51,4 +52,14 @@ public sealed class SqliteDatabase : IDbContextFactory<MhepDbContext>
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
             .AddInterceptors(new SnapshotTransactions())
             .Options;
+
+    private async Task MigrateAsync(MhepDbContext context, CancellationToken cancellationToken)
+    {
+        using var alone = await MigrationLock.TakeAsync(FilePath, cancellationToken);
+
+        // Entity Framework waits without end for the row of a process that was killed here. Nobody else is here now, so it is nobody's.
+        if (File.Exists(FilePath))
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
 }

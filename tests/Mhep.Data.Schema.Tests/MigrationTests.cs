@@ -33,6 +33,48 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_was_killed_while_it_migrated_keeps_nobody_waiting()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var database = new SqliteDatabase($"Data Source={Path.Combine(_folder, "mhep.db")}");
+        await using (var context = database.CreateDbContext())
+        {
+            // What Entity Framework leaves of a process that is killed between taking its lock and the first migration.
+            await context.Database.ExecuteSqlRawAsync("""
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
+                """);
+        }
+
+        await database.MigrateAsync(patience.Token);
+
+        await using var migrated = database.CreateDbContext();
+        Assert.Empty(await migrated.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
+    public async Task A_database_that_lacks_nothing_is_opened_without_any_lock()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var database = new SqliteDatabase($"Data Source={Path.Combine(_folder, "mhep.db")}");
+        await database.MigrateAsync(patience.Token);
+
+        using (await MigrationLock.TakeAsync(database.FilePath, patience.Token)) await database.MigrateAsync(patience.Token);
+    }
+
+    [Fact]
+    public async Task Two_who_create_a_database_at_once_wait_for_each_other()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var database = new SqliteDatabase($"Data Source={Path.Combine(_folder, "mhep.db")}");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.MigrateAsync(patience.Token))));
+
+        await using var context = database.CreateDbContext();
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
     public async Task Every_table_and_column_is_named_in_snake_case()
     {
         var database = new SqliteDatabase($"Data Source={Path.Combine(_folder, "mhep.db")}");

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+
+namespace Mhep.Data.Testing;
+
+/// <summary>The program as a process of its own, to be waited for or killed. Each wait has an end.</summary>
+/// <param name="program">Path of mhep.dll.</param>
+public sealed class MhepProcess(string program)
+{
+    /// <summary>The patience of a loaded machine, not a promise: whoever waits longer waits for what will never come.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Set for each process.</summary>
+    public IDictionary<string, string> Environment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A shell's commands that run in front of the program, in its process: limits. Empty: none.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>Runs a command to its end.</summary>
+    /// <param name="arguments">Without the program's name.</param>
+    /// <exception cref="TimeoutException">It did not end; it is killed.</exception>
+    public async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException fault)
+        {
+            process.Kill();
+            throw new TimeoutException($"'mhep {string.Join(' ', arguments)}' did not end within {Patience}.", fault);
+        }
+
+        return (process.ExitCode, await output.WaitAsync(Patience), await error.WaitAsync(Patience));
+    }
+
+    /// <summary>Kills a command after a time (SIGKILL: nothing in the process can answer it).</summary>
+    /// <param name="after">How long it has.</param>
+    /// <param name="arguments">Without the program's name.</param>
+    /// <returns>Whether it was killed; false: it had ended.</returns>
+    public async Task<bool> KillAsync(TimeSpan after, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var read = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var moment = new CancellationTokenSource(after);
+        var killed = false;
+        try
+        {
+            await process.WaitForExitAsync(moment.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            killed = true;
+        }
+
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        await read.WaitAsync(Patience);
+        return killed;
+    }
+
+    private Process Start(string[] arguments)
+    {
+        string[] command = ["dotnet", program, .. arguments];
+        if (Before.Length > 0) command = ["sh", "-c", Before + "; exec \"$@\"", "sh", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+}
