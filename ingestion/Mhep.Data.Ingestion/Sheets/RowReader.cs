@@ -110,7 +110,7 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public string? Text(Column column)
     {
-        if (Take(column, out var slot, out var written) != State.Value) return null;
+        if (!Take(column, out var slot, out var written)) return null;
         var text = Shown(slot, written);
         return PassesScreen(column, slot, text) ? text : null;
     }
@@ -119,7 +119,7 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public string? Identifier(Column column)
     {
-        if (Take(column, out var slot, out var written) != State.Value) return null;
+        if (!Take(column, out var slot, out var written)) return null;
         var text = Shown(slot, written);
         ref readonly var cell = ref _cells[slot];
         var isSafe = cell.Kind switch
@@ -171,7 +171,7 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public DateOnly? Date(Column column)
     {
-        if (Take(column, out var slot, out var text) != State.Value) return null;
+        if (!Take(column, out var slot, out var text)) return null;
         return Conclude(column, slot, DateOf(in _cells[slot], text), text);
     }
 
@@ -183,7 +183,7 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public DateOnly? Month(Column column)
     {
-        if (Take(column, out var slot, out var text) != State.Value) return null;
+        if (!Take(column, out var slot, out var text)) return null;
         var parsed = _cells[slot].Kind == CellKind.Text ? MonthText.Parse(text) : MonthText.FirstDay(DateOf(in _cells[slot], text));
         return Conclude(column, slot, parsed, text);
     }
@@ -192,7 +192,7 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public bool? YesNo(Column column)
     {
-        if (Take(column, out var slot, out var written) != State.Value) return null;
+        if (!Take(column, out var slot, out var written)) return null;
         var text = Shown(slot, written);
         return _sheet.Mapping?.YesNoOf(text) ?? Conclude(column, slot, YesNoText.Parse(text), text);
     }
@@ -203,7 +203,7 @@ internal sealed class RowReader
     /// <param name="range">The bounds in words: 'over 0 and up to 1'.</param>
     public decimal? Number(Column column, Predicate<decimal> isInRange, string range)
     {
-        if (Take(column, out var slot, out var text) != State.Value) return null;
+        if (!Take(column, out var slot, out var text)) return null;
         var parsed = _cells[slot].Kind switch
         {
             CellKind.Number => NumberText.Of(_cells[slot].Number),
@@ -223,7 +223,7 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public WeeklyHours? Hours(Column column)
     {
-        if (Take(column, out var slot, out var text) != State.Value) return null;
+        if (!Take(column, out var slot, out var text)) return null;
         var parsed = _cells[slot].Kind switch
         {
             CellKind.Number => NumberText.Of(_cells[slot].Number).Value is { } hours ? HoursText.Of(hours) : Parsed.Fault<WeeklyHours>(FindingKinds.HoursUnreadable),
@@ -237,7 +237,7 @@ internal sealed class RowReader
     /// <param name="column">A declared column.</param>
     public string? AgeBand(Column column)
     {
-        if (Take(column, out var slot, out var text) != State.Value) return null;
+        if (!Take(column, out var slot, out var text)) return null;
         FindingKind? fault = FindingKinds.AgeUnreadable;
         var band = _cells[slot].Kind switch
         {
@@ -257,7 +257,7 @@ internal sealed class RowReader
     public T? Code<T>(Column column, CodeList<T> list, T? other = null)
         where T : struct
     {
-        if (Take(column, out var slot, out var written) != State.Value) return null;
+        if (!Take(column, out var slot, out var written)) return null;
         var text = Shown(slot, written);
         if (list.Find(_sheet.Mapping?.CodeOf(column.Heading, text) ?? text) is { } value) return value;
         Fault(column, slot, other is null ? FindingKinds.CodeUnknown : FindingKinds.CodeTakenAsOther, text, string.Join(", ", list.Names));
@@ -321,8 +321,8 @@ internal sealed class RowReader
         _log.Add(FindingKinds.ValueMissing, PlaceOf(column, SlotOf(column)));
     }
 
-    /// <summary>Takes a cell; its text is worked out only where the cell holds text, for most rows are days and numbers.</summary>
-    private State Take(Column column, out int slot, out string? text)
+    /// <summary>Takes a cell, if it holds a value; its text is worked out only where it holds text, for most cells are days and numbers.</summary>
+    private bool Take(Column column, out int slot, out string? text)
     {
         slot = SlotOf(column);
         text = null;
@@ -330,22 +330,22 @@ internal sealed class RowReader
         switch (cell.Kind)
         {
             case CellKind.Blank:
-                return State.Blank;
+                return false;
             case CellKind.Error:
                 Fault(column, slot, FindingKinds.ErrorCell, cell.Text ?? "");
-                return State.Fault;
+                return false;
             case CellKind.FormulaWithoutValue:
                 Fault(column, slot, FindingKinds.FormulaWithoutValue, "");
-                return State.Fault;
+                return false;
             case CellKind.Text:
                 text = CleanText.Of(cell.Text ?? "", out var removed);
                 if (removed) _log.AddWithCell(FindingKinds.InvisibleCharacters, PlaceOf(column, slot), text);
-                if (text.Length == 0) return State.Blank;
+                if (text.Length == 0) return false;
                 break;
         }
 
         if (cell.IsFormula) _log.AddWithCell(FindingKinds.FormulaValueUsed, PlaceOf(column, slot), Shown(slot, text));
-        return State.Value;
+        return true;
     }
 
     private string Shown(int slot, string? text) => text ?? _cells[slot].ToText();
@@ -394,11 +394,4 @@ internal sealed class RowReader
         Column = _bound[slot]?.Number,
         Header = _bound[slot]?.Heading ?? column.Heading,
     };
-
-    private enum State
-    {
-        Blank,
-        Fault,
-        Value,
-    }
 }
