@@ -11,7 +11,7 @@ namespace Mhep.Data.Ingestion.Tests.Jobs;
 public sealed class SubmissionWorkerTests
 {
     [Fact]
-    public async Task Twenty_files_of_one_provider_at_once_end_as_if_sent_one_after_another_and_the_last_wins()
+    public async Task Promise_10_twenty_files_of_one_provider_at_once_end_as_if_sent_one_after_another_and_the_last_wins()
     {
         const int files = 20;
         await using var work = await WorkBench.CreateAsync();

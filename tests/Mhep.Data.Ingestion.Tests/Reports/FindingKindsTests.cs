@@ -3,13 +3,14 @@ using Mhep.Data.Testing;
 
 namespace Mhep.Data.Ingestion.Tests;
 
+/// <summary>Promise 16: every finding says how grave it is, what, where, what the cell held (masked), why it matters and what to do.</summary>
 public sealed class FindingKindsTests
 {
     public static TheoryData<string> Codes => [.. FindingKinds.All.Select(kind => kind.Code)];
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task Every_kind_of_finding_has_a_file_that_shows_it_where_it_is(string code)
+    public async Task Promise_16_every_kind_of_finding_has_a_file_that_shows_it_where_it_is_with_why_and_remedy(string code)
     {
         Assert.True(FindingExamples.All.TryGetValue(code, out var example), $"There is no example of '{code}'.");
 
@@ -17,6 +18,14 @@ public sealed class FindingKindsTests
         var reading = example.Before is { } before ? await After(before, file) : Reading.Checked(file, example.Known, limits: example.Limits, acceptGoodRows: example.AcceptGoodRows);
 
         Assert.Contains($"{example.Place} {code}", reading.Flatten());
+        Assert.All(reading.Findings.Where(finding => finding.Kind.Code == code), finding =>
+        {
+            Assert.True(Enum.IsDefined(finding.Kind.Severity));
+            Assert.All([finding.Message, finding.Kind.Why, finding.Remedy], words => Assert.False(string.IsNullOrWhiteSpace(words)));
+            Assert.True(finding.Place.Row is null || finding.Place.Sheet is not null, "A row is on a sheet.");
+            Assert.True(finding.Place.Column is null || finding.Place.Row is not null, "A cell is in a row.");
+            if (FindingKinds.IsPersonalData(finding.Kind)) Assert.Null(finding.CellText);
+        });
     }
 
     private static async Task<Reading> After(byte[] before, Stream file)

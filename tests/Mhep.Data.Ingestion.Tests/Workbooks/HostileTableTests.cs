@@ -93,6 +93,9 @@ public sealed class HostileTableTests
 
     public static TheoryData<string> Rows_of_the_table => [.. Table.Keys];
 
+    /// <summary>Names of all rows.</summary>
+    internal static IReadOnlyCollection<string> RowNames => Table.Keys;
+
     [Theory]
     [MemberData(nameof(Rows_of_the_table))]
     public void Every_hostile_and_odd_file_has_the_outcome_of_the_table(string row)
@@ -104,6 +107,9 @@ public sealed class HostileTableTests
         if (outcome == "read") Assert.Empty(lines);
         else Assert.Contains(outcome, lines);
     }
+
+    /// <summary>Reads the file of a row, whatever comes of it.</summary>
+    internal static Reading ReadRow(string row) => Table[row].Read();
 
     private static WorkbookBuilder.SheetBuilder Good() => ClientCells.Sheet(new ClientCells());
 
