@@ -66,6 +66,9 @@ public sealed class Site
     /// <summary>Whether notes of what happened at the site are shown: to those who see a review item by item, and not to those who see totals alone.</summary>
     internal bool ShowsContext => ShowsFidelityItems;
 
+    /// <summary>Whether answers may show single events, such as the day on which someone started, and not totals alone.</summary>
+    internal bool ShowsSingleEvents => ShowsFidelityItems;
+
     /// <summary>Whether released cells take the place of figures that the caller may not see.</summary>
     internal bool ShowsReleasedCells { get; init; }
 

@@ -96,10 +96,10 @@ internal sealed class ClientEvents(OwnerCodes owners, EventLists events, DaySet 
         if (_coverageEnd is not { } end) return;
         var episode = jobs.Episode;
         var firstJob = jobs.First?.Start;
-        var watchedUntil = episode.Discharge < end ? episode.Discharge.Value : end;
+        var (watchedUntil, otherwise) = episode.Discharge <= end ? (episode.Discharge.Value, WaitEnd.Discharged) : (end, WaitEnd.StillWaiting);
         var time = firstJob <= watchedUntil
-            ? new TimeToJob(DaysBetween(engaged, firstJob.Value), Started: true)
-            : new TimeToJob(DaysBetween(engaged, watchedUntil), Started: false);
+            ? new TimeToJob(DaysBetween(engaged, firstJob.Value), WaitEnd.Started)
+            : new TimeToJob(DaysBetween(engaged, watchedUntil), otherwise);
         TimesToFirstJob.Add((EventColumn.Pack(owner, engaged), time, TrailOf(episode, time.Started ? jobs.First : null)));
     }
 

@@ -12,7 +12,8 @@ internal static class TimeAndHoursMeasures
             "Face-to-face contacts in the period", "Full-time weeks in post in the period"),
         Entry(MeasureKey.DaysToFirstJobMedian, "Median days to first job", MeasureUnit.Days, false, $"{Sources.Bit} section 3.4",
             "Kaplan-Meier median of the days from engagement (not before 0) to the first job start, of episodes engaged in the period; discharge and the end of coverage censor. "
-            + "Not reached: no value. Unlike a mean of those who started, it does not flatter a slow service.",
+            + "Not reached: no value. Unlike a mean of those who started, it does not flatter a slow service. "
+            + "`timeToFirstJob` has the whole curve, the mean of starters and those who left beside it.",
             "Days from engagement to first job start", "Episodes engaged in the period"),
         Entry(MeasureKey.DaysToFirstEmployerContactMean, "Mean days to first employer contact", MeasureUnit.Days, false, $"{Sources.Fidelity} item 15",
             "Of episodes engaged in the period with a first employer contact inside coverage, the mean of the days from engagement to it (not before 0).",

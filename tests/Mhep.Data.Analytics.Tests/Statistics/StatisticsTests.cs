@@ -21,7 +21,7 @@ public sealed class StatisticsTests
         // Days; + were only watched so long: 30 45 60+ 75 90+ 120 150+ 180+ 200 240+.
         TimeToJob[] times =
         [
-            new(30, true), new(45, true), new(60, false), new(75, true), new(90, false), new(120, true), new(150, false), new(180, false), new(200, true), new(240, false),
+            new(30, WaitEnd.Started), new(45, WaitEnd.Started), new(60, WaitEnd.StillWaiting), new(75, WaitEnd.Started), new(90, WaitEnd.StillWaiting), new(120, WaitEnd.Started), new(150, WaitEnd.StillWaiting), new(180, WaitEnd.StillWaiting), new(200, WaitEnd.Started), new(240, WaitEnd.StillWaiting),
         ];
 
         Assert.Equal(
@@ -33,9 +33,9 @@ public sealed class StatisticsTests
     [Fact]
     public void A_curve_that_falls_to_exactly_one_half_has_reached_its_median()
     {
-        Assert.Equal(3, KaplanMeier.Median([new(1, true), new(2, true), new(3, true), new(9, true), new(9, true), new(9, true)]));
-        Assert.Equal(5, KaplanMeier.Median([new(5, true), new(5, false)]));
-        Assert.Null(KaplanMeier.Median([new(5, true), new(6, false), new(7, false)]));
+        Assert.Equal(3, KaplanMeier.Median([new(1, WaitEnd.Started), new(2, WaitEnd.Started), new(3, WaitEnd.Started), new(9, WaitEnd.Started), new(9, WaitEnd.Started), new(9, WaitEnd.Started)]));
+        Assert.Equal(5, KaplanMeier.Median([new(5, WaitEnd.Started), new(5, WaitEnd.StillWaiting)]));
+        Assert.Null(KaplanMeier.Median([new(5, WaitEnd.Started), new(6, WaitEnd.StillWaiting), new(7, WaitEnd.StillWaiting)]));
         Assert.Null(KaplanMeier.Median([]));
     }
 
