@@ -36,6 +36,7 @@ internal static class FieldRules
         .Add("Submission", nameof(AccessTopic.Submissions), "id bytes receivedAt provider status rowsRead rowsAccepted rowsRejected added changed removed unchanged confirmedAt withdrawnAt")
         .Add("Submission", nameof(AccessTopic.SubmissionFiles), "fileName sha256 duplicateOf confirmationReasons movedFiguresInAll withdrawalReason changes movedFigures")
         .Add("Submission", nameof(AccessTopic.Findings), "findings")
+        .Add("Submission", nameof(AccessTopic.LineageIds), "annotatedWorkbook") // The file as it was sent, with the sender's own client ids.
         .Add("SubmissionChange", Part, "kind siteCode slices added changed removed unchanged")
         .Add("MovedFigure", Part, "measure siteCode employmentSpecialistCode quarter before after")
         .Add("Mutation", nameof(AccessTopic.HandingIn), "checkWorkbook submitWorkbook confirmSubmission withdrawSubmission")

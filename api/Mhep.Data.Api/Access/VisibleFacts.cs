@@ -68,6 +68,14 @@ internal sealed class VisibleFacts
     public bool SeesFiles(AccessTopic topic, string? providerCode) =>
         _policy.Allows(topic, _caller, AccessTarget.OfFile(providerCode, _owners));
 
+    /// <summary>
+    /// Whether the caller may have a file back as it was sent, with the client ids in it: the provider whose rows they are, and of a
+    /// file that is nobody's alone the programme, which sent it.
+    /// </summary>
+    /// <param name="providerCode">The provider; null: the programme, or several.</param>
+    public bool SeesWorkbook(string? providerCode) =>
+        SeesFiles(providerCode is null ? AccessTopic.SubmissionFiles : AccessTopic.LineageIds, providerCode);
+
     /// <summary>Whether the caller sees a topic of a site, such as the rows behind its figures.</summary>
     /// <param name="topic">A topic about sites.</param>
     /// <param name="siteCode">The site.</param>

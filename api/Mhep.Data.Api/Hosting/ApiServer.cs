@@ -1,5 +1,6 @@
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access.Authentication;
+using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.Schema;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -87,6 +88,7 @@ internal sealed class ApiServer : IAsyncDisposable
         app.UseStatusCodePages();
         app.UseCallerAuthentication();
         app.MapGet(CallerAuthentication.HealthPath, () => Results.Text("ok"));
+        app.MapGet(AnnotatedDownloads.Route, (Guid id, HttpContext http, AnnotatedDownloads downloads, CancellationToken stop) => downloads.GetAsync(id, http, stop));
         app.MapGraphQL();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

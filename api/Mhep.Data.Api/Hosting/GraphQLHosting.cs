@@ -19,6 +19,7 @@ internal static class GraphQLHosting
         services.AddSingleton<FactsStore>();
         services.AddSingleton<FactsHistory>();
         services.AddSingleton<SubmissionReader>();
+        services.AddSingleton<AnnotatedDownloads>();
         services.AddSingleton<OwnClientIds>();
         services.AddSingleton<SubmissionEffects>();
         services.AddSingleton<SubmissionDecisions>();

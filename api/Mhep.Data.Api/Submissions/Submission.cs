@@ -77,6 +77,9 @@ public sealed class Submission
     /// <summary>Whether the caller sees more than counts and dates.</summary>
     internal bool ShowsFile { get; init; }
 
+    /// <summary>Whether the caller may have the file back as it was sent.</summary>
+    internal bool GivesWorkbook { get; init; }
+
     /// <summary>Whether the caller sees what was found.</summary>
     internal bool ShowsFindings { get; init; }
 

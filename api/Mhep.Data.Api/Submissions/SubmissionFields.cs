@@ -44,6 +44,13 @@ internal static class SubmissionFields
         return [.. submissions.Select(submission => found[submission.Key].ToList())];
     }
 
+    /// <summary>
+    /// Where the workbook can be fetched with what was found in it, such as '/submissions/ID/annotated.xlsx' on this server, with the same
+    /// key; null before the end is known, when 24 hours are over, for other files than .xlsx, and for who is not the sender.
+    /// </summary>
+    public static IReadOnlyList<string?> AnnotatedWorkbook(IReadOnlyList<Submission> submissions, [Service] AnnotatedDownloads downloads) =>
+        [.. submissions.Select(downloads.AddressOf)];
+
     /// <summary>What was found, in the order of the report: what needs fixing first.</summary>
     [Paged]
     [Filtered]

@@ -87,6 +87,7 @@ internal sealed class SubmissionReader(IDbContextFactory<MhepDbContext> database
         new(stored, providerCode is null ? null : visible.FindProvider(providerCode))
         {
             ShowsFile = visible.SeesFiles(AccessTopic.SubmissionFiles, providerCode),
+            GivesWorkbook = visible.SeesWorkbook(providerCode),
             ShowsFindings = visible.SeesFiles(AccessTopic.Findings, providerCode),
             MayDecide = visible.SeesFiles(AccessTopic.HandingIn, providerCode),
         };

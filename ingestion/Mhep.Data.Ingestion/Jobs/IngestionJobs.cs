@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Annotation;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Receiving;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,9 @@ public static class IngestionJobs
         services.AddSingleton<ProgressFeed>();
         services.AddSingleton<SubmissionWorker>();
         services.AddSingleton(provider => new SubmissionQueue(provider.GetService<ISchedulerFactory>()));
+        services.AddSingleton<InboxReports>();
         services.AddSingleton<InboxScan>();
+        services.AddSingleton<AnnotatedCopies>();
         services.AddSingleton<FileRetention>();
     }
 

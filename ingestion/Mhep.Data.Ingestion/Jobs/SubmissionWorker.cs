@@ -161,7 +161,9 @@ public sealed class SubmissionWorker(
         await BeginAsync(submission, cancellationToken);
         var report = await _ingestion.IngestAsync(file.File, file.Request, progress, cancellationToken);
         CleanUp(submission, report);
-        if (file.ReportPath is { } path) ReportFile.Write(path, report);
+        if (file.ReportPath is not { } path) return report;
+        ReportFile.Write(path, report);
+        _spool.MarkReported(submission);
         return report;
     }
 

@@ -11,8 +11,9 @@ namespace Mhep.Data.Ingestion.Receiving;
 /// </summary>
 /// <param name="database">Says which providers there are, and which files are in already.</param>
 /// <param name="receiver">Receives files.</param>
+/// <param name="reports">Writes texts that a killed process did not come to write.</param>
 /// <param name="folders">Where the inbox is.</param>
-public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receiver receiver, WorkFolders folders)
+public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receiver receiver, InboxReports reports, WorkFolders folders)
 {
     /// <summary>The programme's folder in the inbox; no provider's code begins with this sign.</summary>
     public const string Programme = "_programme";
@@ -29,6 +30,7 @@ public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receive
     public async Task<IReadOnlyList<string?>> RunAsync(Action<Exception> onFault, CancellationToken cancellationToken)
     {
         var queued = new List<string?>();
+        await reports.WriteMissingAsync(onFault, cancellationToken);
         foreach (var (folder, provider) in await FoldersAsync(cancellationToken))
         {
             foreach (var file in Settled(folder).Select(path => Take(folder, path)).OfType<string>().Concat(LeftOver(folder)).Distinct(StringComparer.Ordinal).ToList())
@@ -111,20 +113,36 @@ public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receive
     {
         var parts = Path.GetFileName(taken).Split(Separator, 2);
         if (parts.Length != 2 || !Guid.TryParseExact(parts[0], "N", out var id)) return false;
-        var queued = await IsInAsync(id, cancellationToken);
-        if (!queued)
+        var text = Path.Combine(folder, parts[1] + ".report.txt");
+        var request = new SubmissionRequest(provider, null, null) { SubmissionId = id };
+        bool queued;
+        await using (var content = new FileStream(taken, FileMode.Open, FileAccess.Read, FileShare.Read))
         {
-            var report = Path.Combine(folder, parts[1] + ".report.txt");
-            await using var content = new FileStream(taken, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var receipt = await receiver.ReceiveAsync(
-                new WorkbookFile(parts[1], content), new SubmissionRequest(provider, null, null) { SubmissionId = id }, report, cancellationToken);
-            if (receipt.Refusal is { } refusal) ReportFile.Write(report, parts[1], refusal);
-            if (receipt.Ended is { } ended) ReportFile.Write(report, ended);
-            queued = receipt.IsQueued;
+            var file = new WorkbookFile(parts[1], content);
+            queued = await IsInAsync(id, cancellationToken) ? await TakeUpAsync(file, request, text, cancellationToken) : await ReceiveAsync(file, request, text, cancellationToken);
         }
 
         File.Delete(taken);
         return queued;
+    }
+
+    private async Task<bool> ReceiveAsync(WorkbookFile file, SubmissionRequest request, string text, CancellationToken cancellationToken)
+    {
+        var receipt = await receiver.ReceiveAsync(file, request, text, cancellationToken);
+        if (receipt.Refusal is { } refusal) ReportFile.Write(text, file.Name, refusal);
+        if (receipt.Ended is { } ended) ReportFile.Write(text, ended);
+        return receipt.IsQueued;
+    }
+
+    /// <summary>
+    /// A file that is in already, though a killed process left it here. One that is in the spool gets its text from there; one that ended
+    /// at the door, for its personal data, from the file itself, which is destroyed next.
+    /// </summary>
+    private async Task<bool> TakeUpAsync(WorkbookFile file, SubmissionRequest request, string text, CancellationToken cancellationToken)
+    {
+        if (reports.IsSpooled(request.SubmissionId!.Value)) return true;
+        if (await reports.ReportOfAsync(request.SubmissionId.Value, file, request, cancellationToken) is { } report) ReportFile.Write(text, report);
+        return true;
     }
 
     private async Task<bool> IsInAsync(Guid id, CancellationToken cancellationToken)

@@ -26,6 +26,12 @@ public sealed class Spool
     /// <exception cref="KeysUnavailableException">The file was changed, or the keys are not those it was encrypted with.</exception>
     public SpooledFile? Open(Guid submission) => _files.Open(submission) is { } content ? new SpooledFile(submission, content) : null;
 
+    /// <summary>Ids of the submissions whose files are in the spool, in no order.</summary>
+    internal IReadOnlyList<Guid> Ids() => _files.Ids();
+
+    /// <summary>What is known of a file without opening it; null where it is no longer, or never was, in the spool.</summary>
+    internal SpoolNote? NoteOf(Guid submission) => _files.NoteOf(submission);
+
     /// <summary>Encrypts a file into the spool.</summary>
     internal void Add(Guid submission, Stream file, SpoolNote note, bool clientsStored)
     {
@@ -42,11 +48,19 @@ public sealed class Spool
         return before;
     }
 
+    /// <summary>Notes that the text of a submission's report lies where it was wanted.</summary>
+    internal void MarkReported(Guid submission) => File.WriteAllBytes(ReportedOf(submission), []);
+
+    /// <summary>Whether the text of a submission's report was written, wherever it may be by now.</summary>
+    internal bool IsReported(Guid submission) => File.Exists(ReportedOf(submission));
+
     /// <summary>Destroys the file of a submission.</summary>
     internal void Delete(Guid submission)
     {
         _files.Delete(submission);
-        if (Directory.Exists(_folder)) File.Delete(TriesOf(submission));
+        if (!Directory.Exists(_folder)) return;
+        File.Delete(TriesOf(submission));
+        File.Delete(ReportedOf(submission));
     }
 
     /// <summary>Destroys every file that arrived before a moment, and drafts left by killed processes.</summary>
@@ -59,6 +73,10 @@ public sealed class Spool
         return old.Count;
     }
 
-    private string TriesOf(Guid submission) =>
-        Path.Combine(_folder, submission.ToString("N", CultureInfo.InvariantCulture) + ".tries");
+    private string TriesOf(Guid submission) => BesideOf(submission, ".tries");
+
+    private string ReportedOf(Guid submission) => BesideOf(submission, ".reported");
+
+    private string BesideOf(Guid submission, string suffix) =>
+        Path.Combine(_folder, submission.ToString("N", CultureInfo.InvariantCulture) + suffix);
 }

@@ -88,7 +88,7 @@ public sealed class TwoWorlds : IAsyncLifetime
         Assert.True(run.ExitCode == 0, run.Error + run.Output);
     }
 
-    /// <summary>The same database with the same keys of clients beside it.</summary>
+    /// <summary>The same database with the same keys of clients and the same spooled files beside it.</summary>
     private static async Task<TestDatabase> CopyAsync(TestDatabase database)
     {
         var copy = await TestDatabase.CreateAsync();
@@ -100,11 +100,11 @@ public sealed class TwoWorlds : IAsyncLifetime
             connection.BackupDatabase(target);
         }
 
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(database.Folder, "keys"), "*", SearchOption.AllDirectories))
+        foreach (var file in new[] { "keys", "spool" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(database.Folder, folder), "*", SearchOption.AllDirectories)))
         {
             var path = Path.Combine(copy.Folder, Path.GetRelativePath(database.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Copy(file, path);
+            File.Copy(file, path, overwrite: true);
         }
 
         return copy;

@@ -1,6 +1,5 @@
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Jobs;
-using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Schema.Submissions;
 
 namespace Mhep.Data.Ingestion.Tests.Jobs;
@@ -68,7 +67,7 @@ public sealed class KeptFilesTests
     public async Task A_file_in_the_inbox_is_taken_when_it_no_longer_grows_and_a_report_lies_in_its_place()
     {
         await using var work = await WorkBench.CreateAsync();
-        var inbox = new InboxScan(work.Bench.Database, work.Receiver(), work.Folders);
+        var inbox = work.Inbox();
         Task<IReadOnlyList<string?>> Look() => inbox.RunAsync(fault => Assert.Fail(fault.ToString()), CancellationToken.None);
         await Look();
         var path = Path.Combine(work.Folders.Inbox, "SYN-A", "march.xlsx");

@@ -38,6 +38,13 @@ internal sealed class WorkBench : IAsyncDisposable
     public Receiver Receiver(IBulkInsert? bulk = null) =>
         new(Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Bench.Time);
 
+    /// <summary>A process that looks into the inbox, begun afresh.</summary>
+    public InboxScan Inbox() => new(
+        Bench.Database,
+        Receiver(),
+        new InboxReports(Bench.Database, Spool, new WorkbookIngestion(Bench.Database, new SqliteBulkInsert(), Identity, IngestionLimits.Default, Bench.Time), Folders),
+        Folders);
+
     public SubmissionWorker Worker(IBulkInsert? bulk = null) => new(
         Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Options, new ProgressFeed(), TimeProvider.System,
         NullLogger<SubmissionWorker>.Instance);

@@ -1,0 +1,44 @@
+using Mhep.Data.Analytics.Reading;
+using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Access.Authentication;
+using Mhep.Data.Ingestion.Annotation;
+using Mhep.Data.Schema.Submissions;
+
+namespace Mhep.Data.Api.Submissions;
+
+/// <summary>Workbooks fetched with what was found in them. One that is another's, one that is gone and none are answered alike.</summary>
+/// <param name="reader">Finds submissions that the caller sees.</param>
+/// <param name="copies">Makes the workbooks.</param>
+/// <param name="facts">The newest data.</param>
+/// <param name="policy">Who sees what.</param>
+internal sealed class AnnotatedDownloads(SubmissionReader reader, AnnotatedCopies copies, FactsStore facts, AccessPolicy policy)
+{
+    /// <summary>The address that answers.</summary>
+    public const string Route = "/submissions/{id:guid}/annotated.xlsx";
+
+    /// <summary>Where a submission's workbook can be fetched; null where it cannot, now or by this caller.</summary>
+    public string? AddressOf(Submission submission) => CanBeHad(submission) ? $"/submissions/{submission.Key:D}/annotated.xlsx" : null;
+
+    /// <summary>Answers a request for a workbook.</summary>
+    public async Task<IResult> GetAsync(Guid id, HttpContext http, CancellationToken cancellationToken)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (await CallerAuthentication.CallerOfAsync(http) is not { } caller) return NotThere();
+        var found = await reader.FindAsync([id], policy.ViewOf(facts.Current, caller), cancellationToken);
+        if (!found.TryGetValue(id, out var submission) || !CanBeHad(submission)) return NotThere();
+        return await copies.MakeAsync(id, cancellationToken) is { } copy
+            ? Results.File(copy.Content.ToArray(), TypeOf(copy.FileName), copy.FileName)
+            : NotThere();
+    }
+
+    private bool CanBeHad(Submission submission) =>
+        submission.GivesWorkbook && submission.Status is not (SubmissionStatus.Received or SubmissionStatus.Checking) && copies.CanMake(submission.Key);
+
+    private static IResult NotThere() =>
+        Results.Text("There is no such workbook, or its 24 hours are over.\n", statusCode: StatusCodes.Status404NotFound);
+
+    private static string TypeOf(string name) => name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase)
+        ? "application/vnd.ms-excel.sheet.macroEnabled.12"
+        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}
