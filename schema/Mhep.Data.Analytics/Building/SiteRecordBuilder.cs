@@ -40,6 +40,7 @@ internal static class SiteRecordBuilder
             Posts = posts,
             Returns = returns.OfSite,
             ReturnsByOwner = returns.OfOwners,
+            ReturnsSetAside = returns.SetAside,
             ReturnDifferences = returns.Differences,
             FirstReturnDay = rows.Returns.Select(row => (DateOnly?)row.Days.Start).Append(covered.First).Min(),
             LastReturnDay = rows.Returns.Select(row => (DateOnly?)row.Days.End).Append(covered.Last).Max(),

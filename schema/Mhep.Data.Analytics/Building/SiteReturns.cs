@@ -19,6 +19,7 @@ internal sealed class SiteReturns
         _owners = owners;
         _posts = posts;
         _rows = [.. rows.Returns.Where(row => !coveredFully.Overlaps(row.Days) && !(row.Days.End < rows.Site.ServiceStart))];
+        SetAside = DaySet.Of(rows.Returns.Where(row => coveredFully.Overlaps(row.Days)).Select(row => row.Days));
         var ofSite = _rows.Where(row => row.Specialist is null).Select(ReportedTotals.Of).ToList();
         var sums = _rows.Where(row => row.Specialist is not null).GroupBy(row => row.Days).Select(SumOf).ToList();
         OfSite = new ReturnSet([.. ofSite, .. sums]);
@@ -30,6 +31,9 @@ internal sealed class SiteReturns
     public ReturnSet OfSite { get; }
 
     public IReadOnlyList<ReturnSet> OfOwners { get; }
+
+    /// <summary>Days of the returns that client-level returns take the place of, in part or wholly.</summary>
+    public DaySet SetAside { get; }
 
     public IReadOnlyList<ReturnDifference> Differences { get; }
 

@@ -40,6 +40,9 @@ internal sealed record SiteRecord
     /// <summary>Aggregate returns that answer for each owner.</summary>
     public required IReadOnlyList<ReturnSet> ReturnsByOwner { get; init; }
 
+    /// <summary>Days of aggregate returns that answer for nothing, because client rows that claim all clients cover some of their days.</summary>
+    public required DaySet ReturnsSetAside { get; init; }
+
     public required IReadOnlyList<ReturnDifference> ReturnDifferences { get; init; }
 
     /// <summary>First day of any return; null where there is none.</summary>
