@@ -52,6 +52,7 @@ internal static class FieldRules
         .Add("Finding", Part, "code severity sheet row column header cellText message remedy")
         .Add("UnitPerformance", Through, "provider site employmentSpecialist series")
         .Add("MeasureSeries", Part, "measure values")
+        .Add("MeasureSeries", nameof(AccessTopic.FidelityItems), "context") // As a site's.
         .Add("MeasureValue", Part, "measure period value status numerator denominator unitsIncluded unitsMissing interval target successRate origin")
         .Add("MeasureValue", nameof(AccessTopic.Lineage), "lineage")
         .Add("LineageRow", nameof(AccessTopic.Lineage), "role counted site sheet row leansOn")
@@ -63,11 +64,13 @@ internal static class FieldRules
         .Add("ChangePoint", Part, "value leftOut rule isBetter context")
         .Add("TimeToFirstJob", Part, "median meanDaysOfStarters engaged started discharged stillWaiting curve notes")
         .Add("FirstJobPoint", Part, "days atRisk started discharged notStarted standardError interval startedShare dischargedShare")
-        .Add("ContextNote", Part, "from to kind note notCompared")
+        .Add("ContextNote", Part, "siteCode from to kind note notCompared")
         .Add("Measure", Everyone, "key name definition numerator denominator unit basis cumulative additive higherIsBetter source")
         .Add("Period", Part, "start end label grain")
         .Add("Interval", Part, "lower upper")
-        .Add("PersonalBest", Part, "measure grain best current previousBest ratioToBest isNewBest rank periodsCompared bestInterval sentence")
+        .Add("PersonalBest", Part, "measure grain best current previousBest ratioToBest isNewBest rank periodsCompared bestInterval notCompared sentence")
+        .Add("PersonalBest", nameof(AccessTopic.FidelityItems), "context") // As a site's.
+        .Add("NotComparedPeriod", Part, "value reason")
         .Add("PeerComparison", Part, "measure period unit group perFte peerCount status adjustment releasedAt minimum lowerQuartile median upperQuartile maximum")
         .Add("PeerComparison", Part, "pooled meanOfUnits positions own benchmarks funnel shrinkage notes")
         .Add("PeerPosition", Part, "value interval percentile rank funnelZone adjustedFunnelZone roomForImprovement shrunk")

@@ -16,7 +16,5 @@ internal static class SiteContext
     /// <param name="from">Leaves out what was over before this day.</param>
     /// <param name="to">Leaves out what began after this day.</param>
     public static IReadOnlyList<ContextNote> Context([Parent] Site site, DateOnly? from = null, DateOnly? to = null) =>
-        site is { ShowsContext: true, Facts: { } facts }
-            ? [.. facts.Context.Where(row => !(row.To < from) && !(row.From > to)).Select(row => new ContextNote(row.From, row.To, row.Kind, row.Note, row.NotCompared))]
-            : [];
+        site is { ShowsContext: true, Facts: { } facts } ? [.. ContextNote.Of(facts, from, to)] : [];
 }

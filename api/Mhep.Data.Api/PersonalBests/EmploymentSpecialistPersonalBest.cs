@@ -36,6 +36,8 @@ internal static class EmploymentSpecialistPersonalBest
         return MeasureQuestion.Answer(() => then.Select(BestOf).ToList());
 
         PersonalBest? BestOf(EmploymentSpecialist? specialist) =>
-            specialist is null ? null : new PersonalBestFinder(specialist.Site.Version.Facts).OfSpecialist(specialist.Facts, measure, grain, asOf, perFte);
+            specialist is null
+                ? null
+                : new PersonalBestFinder(specialist.Site.Version.Facts).OfSpecialist(specialist.Facts, measure, grain, asOf, perFte, specialist.Site.ShowsContext);
     }
 }

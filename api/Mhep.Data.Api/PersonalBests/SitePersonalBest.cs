@@ -36,6 +36,6 @@ internal static class SitePersonalBest
         return MeasureQuestion.Answer(() => then.Select(BestOf).ToList());
 
         PersonalBest? BestOf(Site? site) =>
-            site?.Facts is { } facts ? new PersonalBestFinder(site.Version.Facts).OfSite(facts, measure, grain, asOf, perFte) : null;
+            site?.Facts is { } facts ? new PersonalBestFinder(site.Version.Facts).OfSite(facts, measure, grain, asOf, perFte, site.ShowsContext) : null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ChangeChart(Measure measure, ChangeQuestion question, bool
             LeftOut = question.WithContext || !point.IsMarked ? point.LeftOut : "not compared",
             Rule = signals[i]?.Rule,
             IsBetter = signals[i]?.IsUp is { } isUp && measure.HigherIsBetter is { } upIsBetter ? isUp == upIsBetter : null,
-            Context = !question.WithContext ? [] : [.. point.Context.Select(row => new ContextNote(row.From, row.To, row.Kind, row.Note, row.NotCompared))],
+            Context = !question.WithContext ? [] : [.. point.Context.Select(row => ContextNote.Of(point.Value.Unit!.Units[0].Site.Code, row))],
         }).ToList();
         var target = points.LastOrDefault(point => point.LeftOut is null && point.Value.Target is not null)?.Value.Target;
         var newest = values.FindLastIndex(value => value is not null);

@@ -16,9 +16,13 @@ internal sealed record PointInTime(MeasureValue Value, bool WasThere, IReadOnlyL
         { Value.Value: null } => "nothing to measure",
         { WasThere: false } => "not there on every day",
         { Value.Status: not (ValueStatus.Exact or ValueStatus.Rounded) } => "not all of it is known",
-        _ => Context.FirstOrDefault(row => row.NotCompared) is { } row ? $"not compared: {row.Note ?? row.Kind.ToString()}" : null,
+        _ => ReasonNotToCompare(Context),
     };
 
     /// <summary>It is left out because somebody marked it, and for no other reason.</summary>
     public bool IsMarked => LeftOut?.StartsWith("not compared", StringComparison.Ordinal) == true;
+
+    /// <summary>'not compared: ' and the note of the first row that marks its days so; null where none does.</summary>
+    public static string? ReasonNotToCompare(IEnumerable<ContextRow> context) =>
+        context.FirstOrDefault(row => row.NotCompared) is { } row ? $"not compared: {row.Note ?? row.Kind.ToString()}" : null;
 }

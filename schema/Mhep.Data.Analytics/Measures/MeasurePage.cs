@@ -34,6 +34,7 @@ public static class MeasurePage
         - Targets of several sites add up when every site that was there has one; a rate's, a median's and the caseload's target stands for exactly its period at one unit.
         - Monthly targets that follow each other are held against a longer return that covers them all.
         - Personal bests: rates, means and medians of fewer than 8 are left out; of equal periods the earliest is the best; the first period of all is a new best.
+        - Periods that touch days marked "not compared" in the Context sheet leave the comparison for a personal best and are listed with value and reason (`notCompared`), never silently dropped.
         - Where spells of one specialist overlap, the one that began later counts. A specialist without known spells is there as long as the service.
 
         ## Catalogue

@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.ChangesOverTime;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Performance.Rules;
@@ -22,7 +23,7 @@ internal sealed class EligiblePeriods(Facts facts, UnitFacts unit, Measure measu
 
     private readonly MeasureRule _rule = MeasureRules.Find(measure.Key, perFte);
 
-    /// <summary>The eligible periods, the earliest first.</summary>
+    /// <summary>The eligible periods, the earliest first, with those that somebody marked "not compared".</summary>
     /// <param name="asOf">The last day that a period may end on; null: the end of coverage.</param>
     /// <param name="grain">Month, quarter or financial year.</param>
     public List<ComparedPeriod> Until(DateOnly? asOf, Grain grain)
@@ -48,6 +49,7 @@ internal sealed class EligiblePeriods(Facts facts, UnitFacts unit, Measure measu
         var figure = _rule.Of(unit, period.Days);
         if (figure is not { Status: ValueStatus.Exact, Value: { } value }) return null;
         if (measure.Unit is MeasureUnit.Rate or MeasureUnit.Days && figure.Denominator < MinimumDenominator) return null;
-        return new ComparedPeriod(value, new UnitGroup(facts, [unit]).Value(measure, period, TargetScenario.Medium, perFte));
+        var marked = PointInTime.ReasonNotToCompare(unit.Site.Context.Where(row => row.From <= period.End && !(row.To < period.Start)));
+        return new ComparedPeriod(value, new UnitGroup(facts, [unit]).Value(measure, period, TargetScenario.Medium, perFte), marked);
     }
 }

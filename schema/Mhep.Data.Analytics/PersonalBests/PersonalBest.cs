@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.ChangesOverTime;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Periods;
 
@@ -37,6 +38,12 @@ public sealed record PersonalBest
 
     /// <summary>How many eligible periods there are, the current one included.</summary>
     public required int PeriodsCompared { get; init; }
+
+    /// <summary>Periods that would be eligible but are marked "not compared" in the Context sheet, with the reason: no part of best, rank and count.</summary>
+    public IReadOnlyList<NotComparedPeriod> NotCompared { get; init; } = [];
+
+    /// <summary>What happened at the site from the first of the periods to the last; empty for those who see totals alone.</summary>
+    public IReadOnlyList<ContextNote> Context { get; init; } = [];
 
     /// <summary>The same in the words that help, for the team or the specialist to read: '11 people started work; your team's best is 14, in 2021-22 Q3.'</summary>
     public string Sentence { get; init; } = "";

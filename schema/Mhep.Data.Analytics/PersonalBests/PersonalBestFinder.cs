@@ -1,3 +1,4 @@
+using Mhep.Data.Analytics.ChangesOverTime;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Periods;
@@ -18,9 +19,10 @@ public sealed class PersonalBestFinder(Facts facts)
     /// <param name="grain">The length of the periods compared.</param>
     /// <param name="asOf">Periods that ended later are left out; null: the end of coverage.</param>
     /// <param name="perFte">Divides a count by full-time equivalents in post; rates, days and hours stay as they are.</param>
+    /// <param name="withContext">Shows what happened at the site; no: what is not compared is still left out, without the words about it.</param>
     /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
-    public PersonalBest? OfSite(SiteFacts site, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false) =>
-        InWords(Find(UnitFacts.Of(site), MeasureCatalogue.Find(measure), grain, asOf, perFte), "your team's best", perFte);
+    public PersonalBest? OfSite(SiteFacts site, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false, bool withContext = true) =>
+        InWords(Find(UnitFacts.Of(site), MeasureCatalogue.Find(measure), grain, asOf, perFte, withContext), "your team's best", perFte);
 
     /// <summary>A specialist's personal best; null for measures that are cumulative or have no better direction.</summary>
     /// <param name="specialist">A specialist of one of the facts' sites.</param>
@@ -28,15 +30,16 @@ public sealed class PersonalBestFinder(Facts facts)
     /// <param name="grain">The length of the periods compared.</param>
     /// <param name="asOf">Periods that ended later are left out; null: the end of coverage.</param>
     /// <param name="perFte">Divides a count by full-time equivalents in post; rates, days and hours stay as they are.</param>
+    /// <param name="withContext">Shows what happened at the site; no: what is not compared is still left out, without the words about it.</param>
     /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
     public PersonalBest? OfSpecialist(
-        SpecialistFacts specialist, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false) =>
-        InWords(Find(UnitFacts.Of(specialist), MeasureCatalogue.Find(measure), grain, asOf, perFte), "your best", perFte);
+        SpecialistFacts specialist, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false, bool withContext = true) =>
+        InWords(Find(UnitFacts.Of(specialist), MeasureCatalogue.Find(measure), grain, asOf, perFte, withContext), "your best", perFte);
 
     private static PersonalBest? InWords(PersonalBest? best, string whose, bool perFte) =>
         best is null ? null : best with { Sentence = BestSentence.Of(best, whose, perFte && MeasureCatalogue.Find(best.Measure).Unit == MeasureUnit.Count) };
 
-    private PersonalBest? Find(UnitFacts unit, Measure measure, Grain grain, DateOnly? asOf, bool perFte)
+    private PersonalBest? Find(UnitFacts unit, Measure measure, Grain grain, DateOnly? asOf, bool perFte, bool withContext)
     {
         if (grain == Grain.WholePeriod)
         {
@@ -46,15 +49,27 @@ public sealed class PersonalBestFinder(Facts facts)
         }
 
         if (measure.Cumulative || measure.HigherIsBetter is not { } higherIsBetter) return null;
-        var periods = new EligiblePeriods(facts, unit, measure, perFte).Until(asOf, grain);
-        if (periods.Count == 0) return new PersonalBest { Measure = measure.Key, Grain = grain, PeriodsCompared = 0 };
-        var current = periods[^1];
-        var best = Best(periods, higherIsBetter);
-        var previous = periods.Count > 1 ? Best(periods[..^1], higherIsBetter) : null;
-        return new PersonalBest
+        var eligible = new EligiblePeriods(facts, unit, measure, perFte).Until(asOf, grain);
+        var periods = eligible.FindAll(period => period.NotCompared is null);
+        var beside = new PersonalBest
         {
             Measure = measure.Key,
             Grain = grain,
+            PeriodsCompared = periods.Count,
+            NotCompared = [.. eligible.Where(period => period.NotCompared is not null)
+                .Select(period => new NotComparedPeriod(period.Shown, withContext ? period.NotCompared! : "not compared"))],
+            Context = withContext && eligible.Count > 0 ? [.. ContextNote.Of(unit.Site, eligible[0].Shown.Period.Start, eligible[^1].Shown.Period.End)] : [],
+        };
+        return periods.Count == 0 ? beside : Compare(beside, periods, measure, higherIsBetter);
+    }
+
+    private static PersonalBest Compare(PersonalBest beside, List<ComparedPeriod> periods, Measure measure, bool higherIsBetter)
+    {
+        var current = periods[^1];
+        var best = Best(periods, higherIsBetter);
+        var previous = periods.Count > 1 ? Best(periods[..^1], higherIsBetter) : null;
+        return beside with
+        {
             Best = best.Shown,
             BestInterval = IntervalOf(measure, best.Shown),
             Current = current.Shown,
@@ -62,7 +77,6 @@ public sealed class PersonalBestFinder(Facts facts)
             RatioToBest = current.Value.Over(best.Value)?.Rounded,
             IsNewBest = previous is null || IsBetter(current.Value, previous.Value, higherIsBetter),
             Rank = 1 + periods.Count(period => IsBetter(period.Value, current.Value, higherIsBetter)),
-            PeriodsCompared = periods.Count,
         };
     }
 

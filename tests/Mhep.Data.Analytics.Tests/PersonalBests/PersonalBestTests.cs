@@ -183,6 +183,32 @@ public sealed class PersonalBestTests
     }
 
     [Fact]
+    public void A_quarter_marked_as_not_compared_does_not_compete_and_is_shown_with_its_reason()
+    {
+        var site = Quarters(3, 9, 4).Happened("2023-08-01", "2023-08-31", "One-off job fair", notCompared: true).Happened("2023-10-01", note: "Vacancy").Build();
+
+        var best = Finder(site).OfSite(site, MeasureKey.JobStarts)!;
+        var withoutWords = Finder(site).OfSite(site, MeasureKey.JobStarts, withContext: false)!;
+
+        Assert.Equal(("2023-24-Q3", 4m), Shown(best.Best));
+        Assert.Equal((true, 2), (best.IsNewBest, best.PeriodsCompared));
+        var left = Assert.Single(best.NotCompared);
+        Assert.Equal(("2023-24-Q2", 9m, "not compared: One-off job fair"), (left.Value.Period.Label, left.Value.Value, left.Reason));
+        Assert.Equal(["One-off job fair", "Vacancy"], best.Context.Select(note => note.Note));
+        Assert.Equal(("not compared", 0, 2), (Assert.Single(withoutWords.NotCompared).Reason, withoutWords.Context.Count, withoutWords.PeriodsCompared));
+    }
+
+    [Fact]
+    public void Where_every_quarter_is_marked_there_is_no_best_and_none_is_lost()
+    {
+        var site = Quarters(3, 9).Happened("2023-04-01", note: "Pandemic", notCompared: true).Build();
+
+        var best = Finder(site).OfSite(site, MeasureKey.JobStarts)!;
+
+        Assert.Equal((null, null, 0, 2), (best.Best, best.Rank, best.PeriodsCompared, best.NotCompared.Count));
+    }
+
+    [Fact]
     public void A_site_without_returns_has_nothing_to_compare()
     {
         var site = SiteBuilder.Site().Running("2023-04-01").Build();

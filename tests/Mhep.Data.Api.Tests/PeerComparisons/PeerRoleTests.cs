@@ -55,9 +55,11 @@ public sealed class PeerRoleTests(DemoServer server)
     }
 
     [Fact]
-    public async Task A_chart_of_another_s_site_is_not_there_and_a_funder_reads_no_notes()
+    public async Task A_chart_of_another_s_site_is_not_there_and_a_funder_reads_no_notes_and_no_single_events()
     {
-        const string Question = "{ own: site(code: \"SYN-A1\") { context { note } changeOverTime(measure: JOB_STARTS) { centre points { leftOut context { note } } } } other: site(code: \"SYN-B1\") { context { note } changeOverTime(measure: JOB_STARTS) { centre } } }";
+        const string Events = "timeToFirstJob(period: { quarter: \"2021-22-Q1\" }) { engaged } personalBest(measure: JOB_STARTS) { periodsCompared context { note } }"
+            + " performance(measures: [JOB_STARTS], period: { financialYear: \"2020-21\" }) { context { note } }";
+        const string Question = "{ own: site(code: \"SYN-A1\") { " + Events + " context { note } changeOverTime(measure: JOB_STARTS) { centre points { leftOut context { note } } } } other: site(code: \"SYN-B1\") { context { note } changeOverTime(measure: JOB_STARTS) { centre } } }";
         using var provider = await ProviderAsync();
         using var funder = await ClientAsync(new KeyScope { Role = Role.Funder, Sites = ["SYN-A1"] });
 
@@ -66,6 +68,14 @@ public sealed class PeerRoleTests(DemoServer server)
         Assert.All([own, totals], answer => Assert.Null(answer["other"]!["changeOverTime"]));
         Assert.All([own["other"], totals["other"], totals["own"]], site => Assert.Empty(site!["context"]!.AsArray()));
         Assert.NotEmpty(own["own"]!["context"]!.AsArray());
+        Assert.True((int?)own["own"]!["timeToFirstJob"]!["engaged"] > 0);
+        Assert.Null(totals["own"]!["timeToFirstJob"]);
+        foreach (var (answer, notes) in new[] { (own, true), (totals, false) })
+        {
+            Assert.Equal(notes, answer["own"]!["personalBest"]!["context"]!.AsArray().Count > 0);
+            Assert.Equal(notes, answer["own"]!["performance"]![0]!["context"]!.AsArray().Count > 0);
+        }
+
         Assert.Contains(Points(own), point => point!["context"]!.AsArray().Count > 0);
         Assert.All(Points(totals), point => Assert.Empty(point!["context"]!.AsArray()));
         Assert.Equal((decimal?)own["own"]!["changeOverTime"]!["centre"], (decimal?)totals["own"]!["changeOverTime"]!["centre"]);
