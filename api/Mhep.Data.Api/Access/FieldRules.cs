@@ -17,7 +17,7 @@ internal static class FieldRules
 
     /// <summary>The rule of each field: <see cref="Everyone"/>, <see cref="Part"/>, <see cref="Through"/>, or an <see cref="AccessTopic"/>.</summary>
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Table()
-        .Add("Query", Everyone, "measures benchmarks viewer")
+        .Add("Query", Everyone, "measures benchmarks earlyWarningRules viewer")
         .Add("Query", Through, "node nodes site sites employmentSpecialists performance peerComparison changeOverTime timeToFirstJob submissions")
         .Add("Viewer", Everyone, "name role provider sites")
         .Add("Site", Everyone, "id code name provider policyFocus region")
@@ -81,6 +81,7 @@ internal static class FieldRules
         .Add("FunnelLimit", Part, "denominator lower95 upper95 lower998 upper998 method")
         .Add("FunnelAdjustment", Part, "name dispersion varianceBetweenUnits limits")
         .Add("SimilarService", Through, "site reasons")
+        .Add("EarlyWarningRule", Everyone, "key name looksAt raisedWhen thresholdFrom threshold validFrom days source")
         .Add("Benchmark", Everyone, "measure name value validFrom validTo appliesTo source")
         .Rules;
 

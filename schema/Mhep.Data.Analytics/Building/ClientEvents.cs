@@ -46,6 +46,7 @@ internal sealed class ClientEvents(OwnerCodes owners, EventLists events, DaySet 
         foreach (var job in jobs.Jobs) AddJob(job, OwnerOf(job, owner), TrailOf(job, episode));
         if (jobs.First is { } first) AddFirstJob(jobs, first, owner);
         AddSustained(jobs, owner);
+        AddEvidenceDue(jobs, owner);
     }
 
     private static Trail TrailOf(EpisodeRow episode) => new(episode.Source);
@@ -137,6 +138,18 @@ internal sealed class ClientEvents(OwnerCodes owners, EventLists events, DaySet 
         if (EpisodeJobs.BandAt13Weeks(thirteen.Job) is not { } band) return;
         var kind = band == HoursBand.From16 ? EventKind.Sustained13Weeks16HoursOrMore : EventKind.Sustained13WeeksUnder16Hours;
         events.Add(kind, owner, thirteen.Day, TrailOf(thirteen.Job, jobs.Episode));
+    }
+
+    /// <summary>Evidence is asked for once an episode: a job after one that lasted 13 weeks brings none.</summary>
+    private void AddEvidenceDue(EpisodeJobs jobs, int ownerOfEpisode)
+    {
+        var reached = jobs.FirstSustained(job => job.Sustained13Weeks)?.Day;
+        foreach (var job in jobs.Jobs)
+        {
+            if (job.Start.DayNumber > DateOnly.MaxValue.DayNumber - DueAfterDays) continue;
+            var due = job.Start.AddDays(DueAfterDays);
+            if (!(job.End < due) && !(reached < due)) events.Add(EventKind.EvidenceDue, OwnerOf(job, ownerOfEpisode), due, TrailOf(job, jobs.Episode));
+        }
     }
 
     private void AddStay(EpisodeRow episode, int owner, DateOnly engaged)

@@ -46,6 +46,9 @@ internal enum EventKind
     /// <summary>Day 91 of a first job that reached 13 weeks.</summary>
     FirstJobDueSustained,
 
+    /// <summary>Day 91 of a job that is not known to end before it, of an episode that has not reached 13 weeks by then.</summary>
+    EvidenceDue,
+
     /// <summary>A job start with known hours.</summary>
     JobStartKnownHours,
 
