@@ -7,6 +7,7 @@ using Mhep.Data.Schema.Fidelity;
 using Mhep.Data.Schema.Jobs;
 using Mhep.Data.Schema.Mappings;
 using Mhep.Data.Schema.Providers;
+using Mhep.Data.Schema.Releases;
 using Mhep.Data.Schema.Sites;
 using Mhep.Data.Schema.Slices;
 using Mhep.Data.Schema.Specialists;
@@ -118,6 +119,12 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>What providers agreed to show to others.</summary>
     public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    /// <summary>Releases of figures.</summary>
+    public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>Cells of releases.</summary>
+    public DbSet<ReleasedCellRecord> ReleasedCells => Set<ReleasedCellRecord>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -44,6 +44,9 @@ internal sealed class VisibleFacts
     /// <summary>The version, with those sites alone whose exact figures the caller sees: sums over it hold nothing else.</summary>
     public Facts Facts { get; }
 
+    /// <summary>The cells that take the place of figures that the caller may not see.</summary>
+    public ReleasedCells Released { get; init; } = ReleasedCells.None;
+
     /// <summary>All listed sites, in code order, each with as much as the caller sees of it.</summary>
     public IReadOnlyList<Site> Sites => _sites.All;
 

@@ -15,7 +15,7 @@ internal sealed class VisibleFigures(VisibleFacts visible)
     public IReadOnlyList<MeasureSeries>? OfSite(Site site, PerformanceQuestion question)
     {
         if (site.Facts is { } facts) return _exact.OfSite(facts, question);
-        return site.ShowsReleasedCells ? ReleasedCells.SeriesOf(site.Code, question) : null;
+        return site.ShowsReleasedCells ? visible.Released.SeriesOf(site.Code, question) : null;
     }
 
     /// <summary>
@@ -37,7 +37,7 @@ internal sealed class VisibleFigures(VisibleFacts visible)
         return by == PerformanceUnit.Site ? [.. WithReleased([.. exact], sites, question)] : [.. exact];
     }
 
-    private static IEnumerable<UnitPerformance> WithReleased(List<UnitPerformance> exact, IReadOnlyList<Site> sites, PerformanceQuestion question)
+    private IEnumerable<UnitPerformance> WithReleased(List<UnitPerformance> exact, IReadOnlyList<Site> sites, PerformanceQuestion question)
     {
         var released = sites.Where(site => site is { Facts: null, ShowsReleasedCells: true }).ToList();
         if (released.Count == 0) return exact;
@@ -47,7 +47,7 @@ internal sealed class VisibleFigures(VisibleFacts visible)
         {
             Provider = site.Provider,
             Site = site,
-            Series = ReleasedCells.SeriesOf(site.Code, question),
+            Series = visible.Released.SeriesOf(site.Code, question),
         })).OrderBy(unit => unit.Site!.Code, StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Mhep.Data.Analytics.Suppression;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Hosting;
 using Mhep.Data.Ingestion;
@@ -38,6 +39,7 @@ internal static class DemoCommand
         var database = new SqliteDatabase($"Data Source={Path.Combine(folder.Path, "mhep.db")}");
         await database.MigrateAsync(cancellationToken);
         await IngestSamplesAsync(terminal, folder, database, cancellationToken);
+        await ReleasesCommand.MakeAsync(terminal, database, SuppressionRule.Default, cancellationToken);
         await DemoKeys.PrintAsync(terminal.Output, database, cancellationToken);
 
         await using var server = await ApiServer.StartAsync(new ServerSettings(database, addresses, new AccessOptions { LoopbackIsProgramme = true }), cancellationToken);

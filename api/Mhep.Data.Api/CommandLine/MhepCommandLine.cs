@@ -61,6 +61,7 @@ internal static class MhepCommandLine
             SamplesCommand.Create(terminal),
             KeysCommand.Create(terminal),
             AgreementsCommand.Create(terminal),
+            ReleasesCommand.Create(terminal),
         };
 
     /// <summary>One line for a command that cannot be read: the first thing that is wrong with it, and where to look.</summary>

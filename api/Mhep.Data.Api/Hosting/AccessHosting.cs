@@ -2,6 +2,7 @@ using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.Api.Access.Keys;
 using Mhep.Data.Api.Access.Tokens;
+using Mhep.Data.Api.Releases;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mhep.Data.Api.Hosting;
@@ -16,7 +17,9 @@ internal static class AccessHosting
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<AccessPolicy>();
+        services.AddSingleton<NewestRelease>();
+        services.AddSingleton(provider => new AccessPolicy(provider.GetRequiredService<NewestRelease>()));
+        services.AddSingleton<ReleaseStore>();
         services.AddSingleton<AgreementRegister>();
         services.AddSingleton<KeyUseRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyUseRecorder>());

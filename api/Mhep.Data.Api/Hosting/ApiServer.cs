@@ -1,5 +1,7 @@
 using Mhep.Data.Analytics.Reading;
+using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
+using Mhep.Data.Api.Releases;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.Schema;
@@ -34,6 +36,7 @@ internal sealed class ApiServer : IAsyncDisposable
         try
         {
             await app.Services.GetRequiredService<FactsStore>().RefreshAsync(cancellationToken);
+            await app.Services.GetRequiredService<NewestRelease>().RefreshAsync(app.Services.GetRequiredService<ReleaseStore>(), cancellationToken);
             await GraphQLHosting.WarmUpAsync(app.Services, cancellationToken);
             await app.StartAsync(cancellationToken);
             return new ApiServer(app);

@@ -16,7 +16,7 @@ namespace Mhep.Data.Api.PeerComparisons;
 internal sealed class PeerAnswers(VisibleFacts visible)
 {
     /// <summary>The contract's sentence: what no comparison accounts for.</summary>
-    private const string Adjustment = "not adjusted for clients or local jobs";
+    internal const string Adjustment = "not adjusted for clients or local jobs";
 
     /// <summary>A group of fewer providers is shown to nobody but those who may see exact values of all of it.</summary>
     private const int LeastProviders = 5;

@@ -2,6 +2,7 @@ using Mhep.Data.Analytics;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Peers;
 using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Analytics.Periods;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Performance;
 using Mhep.Data.Api.Sites;
@@ -43,6 +44,9 @@ internal static class PeerComparisonQueries
         return MeasureQuestion.Answer(() =>
         {
             var days = period.ToRequest();
+            var released = new ReleasedPeers(visible);
+            if (unit == PerformanceUnit.Site && teamSize is null && serviceAge is null && days.Days is { } fixedDays && released.GroupOf(asked) is { } shared)
+                return released.Of(measure, CalendarPeriods.Whole(fixedDays), shared, asked, Words(shared, isFiltered: false, null, null));
             if (answers.PeriodOf(sites, days) is not { } whole) return null;
             var group = sites.FindAll(site =>
                 (teamSize is null || PeerGroups.SizeOf(site, whole.End) == teamSize) && (serviceAge is null || PeerGroups.AgeOf(site, whole.End) == serviceAge));

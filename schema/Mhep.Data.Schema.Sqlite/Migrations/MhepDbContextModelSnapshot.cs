@@ -800,6 +800,131 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("provider", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Releases.Release", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CellCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cell_count");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_version");
+
+                    b.Property<int>("LeastDenominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_denominator");
+
+                    b.Property<int>("LeastFeasible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_feasible");
+
+                    b.Property<int>("LeastProviders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_providers");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("RoundedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rounded_to");
+
+                    b.Property<int>("SmallestShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("smallest_shown");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("release", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Releases.ReleasedCellRecord", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsSuppressed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_suppressed");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<decimal?>("LowerQuartile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lower_quartile");
+
+                    b.Property<decimal?>("MeanOfUnits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mean_of_units");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<decimal?>("Median")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("median");
+
+                    b.Property<int?>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.Property<string>("PolicyFocus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_focus");
+
+                    b.Property<int>("Providers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("providers");
+
+                    b.Property<string>("Site")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<int>("UnitsIncluded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_included");
+
+                    b.Property<int>("UnitsMissing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_missing");
+
+                    b.Property<decimal?>("UpperQuartile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upper_quartile");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("ReleaseId", "Ordinal");
+
+                    b.ToTable("released_cell", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Sites.Site", b =>
                 {
                     b.Property<int>("Id")
@@ -1786,6 +1911,15 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Releases.ReleasedCellRecord", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Mhep.Data.Analytics.Measures;
+
+namespace Mhep.Data.Analytics.Suppression;
+
+/// <summary>
+/// The rule of NHS England for hospital statistics, by which figures are released: 0 stays 0, 1 to 7 are suppressed, all others go to
+/// the nearest 5. Its numbers may be made stricter, never laxer.
+/// </summary>
+public sealed record SuppressionRule
+{
+    /// <summary>The smallest count but 0 that is shown, rounded; 8 or more.</summary>
+    public int SmallestShown { get; init; } = 8;
+
+    /// <summary>Counts go to the nearest multiple of it; 5 or more, and at most twice <see cref="SmallestShown"/>, lest a shown count becomes 0.</summary>
+    public int RoundedTo { get; init; } = 5;
+
+    /// <summary>A rate of fewer is not shown; 8 or more.</summary>
+    public int LeastDenominator { get; init; } = 8;
+
+    /// <summary>A group of fewer providers is not shown; 5 or more.</summary>
+    public int LeastProviders { get; init; } = 5;
+
+    /// <summary>How many values a hidden count must still be able to have, for someone who knows all that is released; 3 or more.</summary>
+    public int LeastFeasible { get; init; } = 3;
+
+    /// <summary>The rule as it is published.</summary>
+    public static SuppressionRule Default { get; } = new();
+
+    /// <summary>Refuses numbers that show more than the default does, or that contradict each other.</summary>
+    /// <exception cref="SuppressionException">They do.</exception>
+    public void RequireNoLaxer()
+    {
+        Require(nameof(SmallestShown), SmallestShown, Default.SmallestShown);
+        Require(nameof(RoundedTo), RoundedTo, Default.RoundedTo);
+        Require(nameof(LeastDenominator), LeastDenominator, Default.LeastDenominator);
+        Require(nameof(LeastProviders), LeastProviders, Default.LeastProviders);
+        Require(nameof(LeastFeasible), LeastFeasible, Default.LeastFeasible);
+        if (RoundedTo > 2 * SmallestShown) throw new SuppressionException("RoundedTo is at most twice SmallestShown: a count that is shown would become 0.");
+        if (LeastFeasible > SmallestShown - 1) throw new SuppressionException("LeastFeasible is less than SmallestShown: a suppressed count has no more values than that.");
+    }
+
+    /// <summary>What is released of a count.</summary>
+    /// <param name="count">The count; 0 or more.</param>
+    /// <returns>The rounded count; null where it is suppressed.</returns>
+    public int? Count(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count > 0 && count < SmallestShown) return null;
+        return count == 0 ? 0 : (count + (RoundedTo / 2)) / RoundedTo * RoundedTo;
+    }
+
+    /// <summary>What is released of a rate: its rounded parts; null where either is suppressed or there are too few to divide by.</summary>
+    /// <param name="numerator">How many.</param>
+    /// <param name="denominator">Of how many.</param>
+    public (int Numerator, int Denominator)? Rate(int numerator, int denominator) =>
+        denominator >= LeastDenominator && Count(numerator) is { } over && Count(denominator) is { } under ? (over, under) : null;
+
+    /// <summary>The counts that are released as a rounded one: from the least to the greatest.</summary>
+    /// <param name="rounded">A value of <see cref="Count"/>.</param>
+    public (int Least, int Greatest) CountsOf(int rounded)
+    {
+        if (rounded == 0) return (0, 0);
+        var least = rounded - (RoundedTo / 2);
+        return (Math.Max(SmallestShown, least), least + RoundedTo - 1);
+    }
+
+    /// <summary>A quartile or mean to the nearest 5 (or what counts are rounded to), or the nearest 0.01 of a rate; halves go to the even side.</summary>
+    /// <param name="value">Worked out from exact values.</param>
+    /// <param name="unit">What it is a number of.</param>
+    public decimal Statistic(decimal value, MeasureUnit unit)
+    {
+        if (unit == MeasureUnit.Rate) return decimal.Round(value, 2, MidpointRounding.ToEven) / 1.00m;
+        return decimal.Round(value / RoundedTo, MidpointRounding.ToEven) * RoundedTo;
+    }
+
+    private static void Require(string name, int value, int least)
+    {
+        if (value < least) throw new SuppressionException(string.Create(CultureInfo.InvariantCulture, $"{name} may be made stricter, not laxer: at least {least}."));
+    }
+}
