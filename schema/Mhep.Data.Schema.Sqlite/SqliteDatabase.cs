@@ -55,7 +55,7 @@ public sealed class SqliteDatabase : IDbContextFactory<MhepDbContext>
 
     private async Task MigrateAsync(MhepDbContext context, CancellationToken cancellationToken)
     {
-        using var alone = await MigrationLock.TakeAsync(FilePath, cancellationToken);
+        using var alone = await FileLock.TakeAsync(FilePath + ".migrating", cancellationToken);
 
         // Entity Framework waits without end for the row of a process that was killed here. Nobody else is here now, so it is nobody's.
         if (File.Exists(FilePath))

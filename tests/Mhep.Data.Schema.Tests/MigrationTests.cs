@@ -59,7 +59,7 @@ public sealed class MigrationTests : IDisposable
         var database = new SqliteDatabase($"Data Source={Path.Combine(_folder, "mhep.db")}");
         await database.MigrateAsync(patience.Token);
 
-        using (await MigrationLock.TakeAsync(database.FilePath, patience.Token)) await database.MigrateAsync(patience.Token);
+        using (await FileLock.TakeAsync(database.FilePath + ".migrating", patience.Token)) await database.MigrateAsync(patience.Token);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Mhep.Data.Api.Access.Keys;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Access;
+using Mhep.Data.Schema.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Api.Access;
@@ -9,7 +11,8 @@ namespace Mhep.Data.Api.Access;
 /// <summary>The agreements of a database: recorded, listed and withdrawn; never deleted, because what was shown was shown by them.</summary>
 /// <param name="database">Where they are stored.</param>
 /// <param name="time">The clock; days are UTC.</param>
-internal sealed class AgreementStore(IDbContextFactory<MhepDbContext> database, TimeProvider time)
+/// <param name="audited">Who records and withdraws them.</param>
+internal sealed class AgreementStore(IDbContextFactory<MhepDbContext> database, TimeProvider time, Audited audited)
 {
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -32,6 +35,8 @@ internal sealed class AgreementStore(IDbContextFactory<MhepDbContext> database, 
             StartsOn = startsOn ?? Today,
         };
         context.Agreements.Add(agreement);
+        var detail = string.Create(CultureInfo.InvariantCulture, $"specialists to {commissioner.ToUpperInvariant()} from {agreement.StartsOn:yyyy-MM-dd}");
+        await audited.WriteAsync(AuditAction.AgreementAdded, subject: null, provider, detail, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return agreement.Id;
     }
@@ -65,6 +70,10 @@ internal sealed class AgreementStore(IDbContextFactory<MhepDbContext> database, 
             ?? throw new AccessChangeException("there is no agreement of that number: 'mhep agreements list' shows them.");
         if (agreement.WithdrawnOn is not null) throw new AccessChangeException("the agreement was withdrawn already.");
         agreement.WithdrawnOn = day ?? Today;
+        var provider = await context.Providers.Where(one => one.Id == agreement.ProviderId).Select(one => one.Code).FirstAsync(cancellationToken);
+        var detail = string.Create(CultureInfo.InvariantCulture, $"from {agreement.WithdrawnOn:yyyy-MM-dd}");
+        await audited.WriteAsync(
+            AuditAction.AgreementWithdrawn, id.ToString(CultureInfo.InvariantCulture), provider, detail, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return agreement.WithdrawnOn.Value;
     }

@@ -32,6 +32,17 @@ internal sealed record Caller
     /// <summary>The key asked with; null for a token, and for a caller who showed neither.</summary>
     public string? KeyId { get; init; }
 
+    /// <summary>The identity provider's own id of a token's bearer ('sub'); null for a key.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What the audit log calls the caller: the key's or token's id, never a name that someone chose.</summary>
+    public string AuditName => (KeyId, Subject) switch
+    {
+        ({ } key, _) => "key " + key,
+        (_, { } subject) => "token " + subject,
+        _ => Role == Role.Programme ? "this machine" : "unknown caller",
+    };
+
     /// <summary>Providers that agreed to show figures of their specialists to this commissioner, in code order.</summary>
     public IReadOnlyList<string> SpecialistAgreements { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.CommandLine;
 
@@ -21,7 +22,9 @@ internal static class AgreementsCommand
         var command = new Command("add", "Records that a provider shows figures of each specialist to a commissioner.") { provider, commissioner, from, database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var agreements = await OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var opened = await OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            await using var audit = CommandAudit.Of(opened);
+            var agreements = new AgreementStore(opened, TimeProvider.System, audit.Person);
             var id = await agreements.AddAsync(
                 parsed.GetRequiredValue(provider), parsed.GetRequiredValue(commissioner), parsed.GetValue(from), cancellationToken);
             await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Recorded as agreement {id}."));
@@ -36,7 +39,9 @@ internal static class AgreementsCommand
         var command = new Command("list", "Lists all agreements: number, provider, commissioner, from when, until when.") { database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var agreements = await OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var opened = await OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            await using var audit = CommandAudit.Of(opened);
+            var agreements = new AgreementStore(opened, TimeProvider.System, audit.Person);
             foreach (var line in await agreements.ListAsync(cancellationToken)) await terminal.Output.WriteLineAsync(Printable.Of(line));
             return ExitCodes.Success;
         });
@@ -51,7 +56,9 @@ internal static class AgreementsCommand
         var command = new Command("withdraw", "Ends an agreement; servers follow within a second.") { id, on, database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var agreements = await OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var opened = await OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            await using var audit = CommandAudit.Of(opened);
+            var agreements = new AgreementStore(opened, TimeProvider.System, audit.Person);
             var day = await agreements.WithdrawAsync(parsed.GetRequiredValue(id), parsed.GetValue(on), cancellationToken);
             await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Withdrawn from {day:yyyy-MM-dd} on."));
             return ExitCodes.Success;
@@ -59,10 +66,10 @@ internal static class AgreementsCommand
         return command;
     }
 
-    private static async Task<AgreementStore> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    private static async Task<SqliteDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
         var database = DatabaseOption.Open(connectionString);
         await database.MigrateAsync(cancellationToken);
-        return new AgreementStore(database, TimeProvider.System);
+        return database;
     }
 }

@@ -2,6 +2,7 @@ using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Keys;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Access;
+using Mhep.Data.Schema.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Api.CommandLine;
@@ -16,10 +17,11 @@ internal static class DemoKeys
     /// <param name="output">Where they go.</param>
     /// <param name="database">Holds the samples.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task PrintAsync(TextWriter output, IDbContextFactory<MhepDbContext> database, CancellationToken cancellationToken)
+    public static async Task PrintAsync(TextWriter output, SqliteDatabase database, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
-        var keys = new KeyStore(database, time);
+        await using var audit = CommandAudit.Of(database);
+        var keys = new KeyStore(database, time, audit.Person);
         await output.WriteLineAsync($"This machine asks as PROGRAMME without a key. To ask as someone else, -H 'Authorization: Bearer KEY', for {Days} days:");
         foreach (var scope in await ScopesAsync(database, cancellationToken))
         {

@@ -52,8 +52,8 @@ internal static class KeysCreateCommand
                 Study = parsed.GetValue(study),
             };
             var expiresAt = ExpiryOption.Read(parsed.GetValue(expires), TimeProvider.System);
-            var keys = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
-            var key = await keys.CreateAsync(parsed.GetRequiredValue(name), scope, expiresAt, cancellationToken);
+            await using var opened = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var key = await opened.Keys.CreateAsync(parsed.GetRequiredValue(name), scope, expiresAt, cancellationToken);
             await KeyPrinting.ShowOnceAsync(terminal.Output, key, scope.Role, expiresAt);
             return ExitCodes.Success;
         });

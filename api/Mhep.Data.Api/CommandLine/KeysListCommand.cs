@@ -14,8 +14,8 @@ internal static class KeysListCommand
         var command = new Command("list", "Lists all keys: id, state, role, what it is bound to, until when, last used, name.") { database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var keys = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
-            var listed = await keys.ListAsync(cancellationToken);
+            await using var opened = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var listed = await opened.Keys.ListAsync(cancellationToken);
             foreach (var listing in listed) await terminal.Output.WriteLineAsync(Line(listing));
             if (listed.Count == 0) await terminal.Output.WriteLineAsync("There are no keys: 'mhep keys create --help'.");
             return ExitCodes.Success;

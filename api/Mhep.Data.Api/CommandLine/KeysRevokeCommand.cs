@@ -12,8 +12,8 @@ internal static class KeysRevokeCommand
         var command = new Command("revoke", "Takes a key back for good; servers refuse it within a second.") { id, database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var keys = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
-            var key = await keys.RevokeAsync(parsed.GetRequiredValue(id), cancellationToken);
+            await using var opened = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var key = await opened.Keys.RevokeAsync(parsed.GetRequiredValue(id), cancellationToken);
             await terminal.Output.WriteLineAsync($"Revoked {key.Id}, '{Printable.Of(key.Name)}'.");
             return ExitCodes.Success;
         });

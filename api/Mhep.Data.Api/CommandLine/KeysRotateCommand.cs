@@ -14,8 +14,8 @@ internal static class KeysRotateCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var expiresAt = ExpiryOption.Read(parsed.GetValue(expires), TimeProvider.System);
-            var keys = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
-            var (key, old) = await keys.RotateAsync(parsed.GetRequiredValue(id), expiresAt, cancellationToken);
+            await using var opened = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            var (key, old) = await opened.Keys.RotateAsync(parsed.GetRequiredValue(id), expiresAt, cancellationToken);
             await terminal.Output.WriteLineAsync($"Once the new key is in use: mhep keys revoke {old.Id}");
             await KeyPrinting.ShowOnceAsync(terminal.Output, key, old.Role, expiresAt);
             return ExitCodes.Success;

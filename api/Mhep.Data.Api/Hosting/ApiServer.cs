@@ -1,6 +1,7 @@
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Releases;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
@@ -80,6 +81,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
+        builder.Services.AddAudit(settings.Database);
         builder.Services.AddAccess(settings.Access);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddWorkers(settings.Database, settings.Workers);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Keys;
+using Mhep.Data.Api.CommandLine;
 using Mhep.Data.Api.Tests.CommandLine;
 using Mhep.Data.Api.Tests.Hosting;
 using Mhep.Data.Schema.Access;
@@ -71,7 +72,8 @@ public sealed class RoleTests(DemoServer server)
     [Fact]
     public async Task Callers_of_one_scope_share_a_view_and_keep_their_names()
     {
-        var keys = new KeyStore(server.Database, TimeProvider.System);
+        await using var audit = CommandAudit.Of(server.Database.Database);
+        var keys = new KeyStore(server.Database, TimeProvider.System, audit.Person);
         var scope = new KeyScope { Role = Role.Peer };
         foreach (var name in new[] { "Tableau", "Excel" })
         {

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Keys;
+using Mhep.Data.Api.CommandLine;
 using Mhep.Data.Api.Hosting;
 using Mhep.Data.Schema.Access;
 using Mhep.Data.Testing;
@@ -61,6 +62,10 @@ internal sealed class TestServer : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private static Task<KeyText> MakeKeyAsync(TestDatabase database, KeyScope scope) =>
-        new KeyStore(database, TimeProvider.System).CreateAsync("A test", scope, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), CancellationToken.None);
+    private static async Task<KeyText> MakeKeyAsync(TestDatabase database, KeyScope scope)
+    {
+        await using var audit = CommandAudit.Of(database.Database);
+        var keys = new KeyStore(database, TimeProvider.System, audit.Person);
+        return await keys.CreateAsync("A test", scope, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), CancellationToken.None);
+    }
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Access;
+using Mhep.Data.Schema.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Api.Access.Keys;
@@ -7,7 +10,8 @@ namespace Mhep.Data.Api.Access.Keys;
 /// <summary>The keys of a database: made, rotated, taken back and listed.</summary>
 /// <param name="database">Where they are stored.</param>
 /// <param name="time">The clock.</param>
-internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimeProvider time)
+/// <param name="audited">Who makes and takes back keys.</param>
+internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimeProvider time, Audited audited)
 {
     private const int MostLiveInFamily = 2;
 
@@ -42,6 +46,7 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
             ExpiresAt = expiresAt,
             Sites = [.. scope.Sites.Select(bound.Site).Distinct().Select(site => new ApiKeySite { KeyId = text.Id, SiteId = site })],
         });
+        await audited.WriteAsync(AuditAction.KeyCreated, text.Id, scope.Provider, DetailOf(scope.Role, expiresAt), cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return text;
     }
@@ -76,6 +81,8 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
             ExpiresAt = expiresAt,
             Sites = [.. old.Sites.Select(site => new ApiKeySite { KeyId = text.Id, SiteId = site.SiteId })],
         });
+        var detail = $"{DetailOf(old.Role, expiresAt)}, successor of {old.Id}";
+        await audited.WriteAsync(AuditAction.KeyRotated, text.Id, await ProviderOfAsync(context, old, cancellationToken), detail, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return (text, old);
     }
@@ -88,6 +95,8 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var key = await FindAsync(context, id, cancellationToken);
+        await audited.WriteAsync(
+            AuditAction.KeyRevoked, key.Id, await ProviderOfAsync(context, key, cancellationToken), RoleNames.Of(key.Role), cancellationToken: cancellationToken);
         key.RevokedAt ??= Now;
         await context.SaveChangesAsync(cancellationToken);
         return key;
@@ -109,6 +118,12 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
         return await context.ApiKeys.Include(key => key.Sites).FirstOrDefaultAsync(key => key.Id == bare, cancellationToken)
             ?? throw new AccessChangeException("there is no key of that id: 'mhep keys list' shows them.");
     }
+
+    private static async Task<string?> ProviderOfAsync(MhepDbContext context, ApiKey key, CancellationToken cancellationToken) =>
+        await context.Providers.Where(provider => provider.Id == key.ProviderId).Select(provider => provider.Code).FirstOrDefaultAsync(cancellationToken);
+
+    private static string DetailOf(Role role, DateTime expiresAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RoleNames.Of(role)} until {expiresAt:yyyy-MM-dd'T'HH:mm'Z'}");
 
     private bool IsLive(ApiKey key) => key.RevokedAt is null && key.ExpiresAt > Now;
 

@@ -56,6 +56,7 @@ internal sealed class TokenReader(AccessOptions options, IServiceProvider servic
             SiteCodes = scope.Sites,
             SpecialistCode = scope.Specialist,
             Study = scope.Study,
+            Subject = claims.FindFirst("sub")?.Value ?? "without subject",
             ExpiresAt = new DateTimeOffset(validTo),
         };
     }

@@ -1,28 +1,28 @@
 namespace Mhep.Data.Schema.Sqlite;
 
 /// <summary>
-/// The right to bring a database up to date, held by one process at a time by means of a file beside it. The system takes it back
+/// A right held by one process at a time by means of a file, such as that to bring a database up to date. The system takes it back
 /// from a process that is killed; Entity Framework's own lock is a row of a table, which a killed process leaves behind for ever.
 /// </summary>
-internal sealed class MigrationLock : IDisposable
+internal sealed class FileLock : IDisposable
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
     private readonly FileStream _held;
 
-    private MigrationLock(FileStream held) => _held = held;
+    private FileLock(FileStream held) => _held = held;
 
-    /// <summary>Waits until no other process has it.</summary>
-    /// <param name="databasePath">The database file; its folder is there.</param>
+    /// <summary>Waits until nobody else has it.</summary>
+    /// <param name="path">The file; its folder is there.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<MigrationLock> TakeAsync(string databasePath, CancellationToken cancellationToken)
+    public static async Task<FileLock> TakeAsync(string path, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
                 // Left where it is afterwards: whoever deletes a file that others lock lets two of them in.
-                return new MigrationLock(new FileStream(databasePath + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (IOException fault) when (IsHeld(fault))
             {

@@ -1,0 +1,25 @@
+using Mhep.Data.Api.Audit;
+using Mhep.Data.Schema.Sqlite;
+using Mhep.Data.Schema.Sqlite.Audit;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>The audit log of the database that a command works on, and whoever types the command.</summary>
+internal sealed class CommandAudit : IAsyncDisposable
+{
+    private readonly AuditTrail _trail;
+
+    private CommandAudit(AuditTrail trail) => (_trail, Person) = (trail, Audited.AtCommandLine(trail));
+
+    /// <summary>Who acts.</summary>
+    public Audited Person { get; }
+
+    /// <summary>Opens the log; it is made with the first entry.</summary>
+    /// <param name="database">Whose log it is.</param>
+    public static CommandAudit Of(SqliteDatabase database) => new(new AuditTrail(
+        AuditFiles.Beside(database.FilePath), () => AuditKey.Beside(database.FilePath), TimeProvider.System, NullLogger<AuditTrail>.Instance));
+
+    /// <summary>Writes what was handed over.</summary>
+    public ValueTask DisposeAsync() => _trail.DisposeAsync();
+}

@@ -1,0 +1,130 @@
+using System.Threading.Channels;
+using Mhep.Data.Schema.Audit;
+using Microsoft.Extensions.Logging;
+
+namespace Mhep.Data.Schema.Sqlite.Audit;
+
+/// <summary>
+/// Takes entries from everywhere in a process and appends them in order of arrival, about once a second, or at once where someone waits.
+/// Disposing writes what is left.
+/// </summary>
+public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
+{
+    private const int MostWaiting = 100_000;
+    private const int MostInBatch = 10_000;
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<Told> _told = Channel.CreateBounded<Told>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly CancellationTokenSource _ending = new();
+    private readonly AuditWriter _writer;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AuditTrail> _logger;
+    private readonly Task _writing;
+    private TaskCompletionSource _hurry = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Begins to take entries; the log is made with the first.</summary>
+    /// <param name="files">Where the log is.</param>
+    /// <param name="key">Gives the key that seals entries, 32 bytes, kept apart from the log; asked when there is something to write.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Told where entries cannot be written.</param>
+    public AuditTrail(AuditFiles files, Func<byte[]> key, TimeProvider time, ILogger<AuditTrail> logger)
+    {
+        (_writer, _time, _logger) = (new AuditWriter(files, key, time), time, logger);
+        _writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <inheritdoc />
+    public async Task WriteAsync(AuditEvent entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        await HandOverAndWaitAsync(entry, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask AddAsync(AuditEvent entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return _told.Writer.WriteAsync(new Told(entry, _time.GetUtcNow(), Written: null), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task FlushAsync(CancellationToken cancellationToken = default) => HandOverAndWaitAsync(entry: null, cancellationToken);
+
+    /// <summary>Writes what is left.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_told.Writer.TryComplete()) return;
+        await _ending.CancelAsync();
+        await _writing;
+        _ending.Dispose();
+    }
+
+    private async Task HandOverAndWaitAsync(AuditEvent? entry, CancellationToken cancellationToken)
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _told.Writer.WriteAsync(new Told(entry, _time.GetUtcNow(), written), cancellationToken);
+        Volatile.Read(ref _hurry).TrySetResult(); // After handing over: whoever empties the queue later finds the entry in it.
+        await written.Task.WaitAsync(cancellationToken);
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var left = new List<Told>(); // Could not be written yet.
+        while (left.Count > 0 || await _told.Reader.WaitToReadAsync())
+        {
+            await GatherAsync();
+            while (left.Count < MostInBatch && _told.Reader.TryRead(out var told)) left.Add(told);
+            if (await TryWriteAsync(left)) left.Clear();
+            if (left.Count == 0 || !_ending.IsCancellationRequested) continue;
+            Log.AuditLost(_logger, left.Count); // Tried once more than at all other times, and the process is about to end.
+            left.Clear();
+        }
+    }
+
+    /// <summary>Entries of a second go together, unless someone waits or the process ends.</summary>
+    private async Task GatherAsync()
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+        await Task.WhenAny(Volatile.Read(ref _hurry).Task, Task.Delay(Gathering, over.Token));
+        await over.CancelAsync();
+        Volatile.Write(ref _hurry, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
+    /// <summary>Writes a batch. Where that fails, whoever waits is told and does not act, so that its entry is not written later either; the others are kept.</summary>
+    /// <returns>Whether nothing is left.</returns>
+    private async Task<bool> TryWriteAsync(List<Told> batch)
+    {
+        try
+        {
+            if (Counted(batch) is { Count: > 0 } events) await _writer.AppendAsync(events, CancellationToken.None);
+            foreach (var told in batch) told.Written?.SetResult();
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever it is, whoever waits must hear of it, and what comes later must be tried.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.AuditNotWritten(_logger, batch.Count, fault.InnerException?.GetType().Name ?? fault.GetType().Name);
+            foreach (var told in batch) told.Written?.SetException(fault);
+            batch.RemoveAll(told => told.Written is not null);
+            return batch.Count == 0;
+        }
+    }
+
+    /// <summary>Those alike become one with a count, at the first one's place; what someone waited for stays alone.</summary>
+    private static List<StampedEvent> Counted(List<Told> batch)
+    {
+        var events = new List<StampedEvent>(batch.Count);
+        var places = new Dictionary<AuditEvent, int>();
+        foreach (var told in batch)
+        {
+            if (told.Entry is not { } entry) continue;
+            if (told.Written is null && !places.TryAdd(entry, events.Count)) events[places[entry]] = events[places[entry]] with { Times = events[places[entry]].Times + 1 };
+            else events.Add(new StampedEvent(entry, told.At, 1));
+        }
+
+        return events;
+    }
+
+    private sealed record Told(AuditEvent? Entry, DateTimeOffset At, TaskCompletionSource? Written);
+}
