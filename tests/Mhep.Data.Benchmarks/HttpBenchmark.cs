@@ -21,10 +21,7 @@ internal static class HttpBenchmark
         var query = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "specialist-quarters.graphql"));
         var body = JsonSerializer.Serialize(new { query });
 
-        var host = Path.Combine(AppContext.BaseDirectory, "mhep.dll");
-        await using var ours = await ServerProcess.StartAsync("dotnet", port =>
-            [host, "serve", "--database", database.ConnectionString, "--urls", $"http://127.0.0.1:{port}"]);
-        ours.Key = await KeyAsync(host, database);
+        await using var ours = await ServeAsync(database);
         var answer = Path.Combine(folder, "answer.json");
         await File.WriteAllBytesAsync(answer, await FirstAnswerAsync(ours, body));
         await using var bare = await ServerProcess.StartSelfAsync(port => ["bare", port, answer]);
@@ -36,6 +33,17 @@ internal static class HttpBenchmark
             .RunAsync(Options.Number(arguments, "--runs", 5));
         Directory.Delete(folder, recursive: true);
         return 0;
+    }
+
+    /// <summary>Starts `mhep serve` over a database, with a key of the programme.</summary>
+    /// <param name="database">Migrated.</param>
+    public static async Task<ServerProcess> ServeAsync(SqliteDatabase database)
+    {
+        var host = Path.Combine(AppContext.BaseDirectory, "mhep.dll");
+        var server = await ServerProcess.StartAsync("dotnet", port =>
+            [host, "serve", "--database", database.ConnectionString, "--urls", $"http://127.0.0.1:{port}"]);
+        server.Key = await KeyAsync(host, database);
+        return server;
     }
 
     /// <summary>The first query after the start against the next one, over a client and a connection that are warm already.</summary>

@@ -1,4 +1,5 @@
 using Mhep.Data.Benchmarks;
+using Mhep.Data.Benchmarks.National;
 
 // What is measured, against what, and the figures: docs/performance.md.
 return args switch
@@ -8,9 +9,12 @@ return args switch
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["dashboard", .. var rest] => await DashboardBenchmark.RunAsync(rest),
 
+    ["national", .. var rest] => await NationalBenchmark.RunAsync(rest),
+
     // What the programs above start in processes of their own.
     ["bare", var port, var file] => await BareEndpoint.ServeAsync(port, file),
     ["dashboard-server", var port, var file] => await DashboardSchema.ServeAsync(port, file),
+    ["facts-load", var file] => await FactsLoad.PrintAsync(file),
     _ => Usage(),
 };
 
@@ -22,6 +26,7 @@ static int Usage()
           http   [--seconds 5]       the specialist query asked of the host, against a bare endpoint that writes the same bytes (needs wrk)
           engine              lists, parse and validate, against graphql-jit and graphql-js (needs Node)
           dashboard [--seconds 5]  the dashboard question over HTTP, against a bare endpoint, Mercurius and Yoga (needs Node and wrk)
+          national  [--clients 1000000] [--full]  facts of all of England's services: loading, counting against SQL, a commit going live, queries
         """);
     return 2;
 }

@@ -58,12 +58,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="body">The request, JSON.</param>
     public async Task<byte[]> PostAsync(string body)
     {
-        using var client = new HttpClient();
-        if (Key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        using var client = NewClient();
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var reply = await client.PostAsync(Address, content);
         reply.EnsureSuccessStatusCode();
         return await reply.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>A client that sends the key.</summary>
+    public HttpClient NewClient()
+    {
+        var client = new HttpClient();
+        if (Key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        return client;
     }
 
     /// <inheritdoc />

@@ -2,24 +2,28 @@ using System.Data.Common;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Releases;
+using Mhep.Data.Ingestion.Jobs;
 
 namespace Mhep.Data.Api.Hosting;
 
 /// <summary>
-/// Looks whether anyone has committed, in this process or another, and then lets the facts and the newest release follow. Reads two numbers a time,
-/// so that what is ingested beside a running server is seen within a second.
+/// Looks whether anyone has committed, in this process or another, and then lets the facts and the newest release follow: at once after this
+/// process's own jobs, and within a second of what another commits beside it. Reads two numbers a time.
 /// </summary>
 internal sealed class DataVersionWatcher(
-    FactsStore facts, NewestRelease release, ReleaseStore releases, TimeProvider time, ILogger<DataVersionWatcher> logger) : BackgroundService
+    FactsStore facts, NewestRelease release, ReleaseStore releases, ProgressFeed feed, TimeProvider time, ILogger<DataVersionWatcher> logger)
+    : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await feed.WaitAsync(Interval, time, stoppingToken);
             await FollowAsync(stoppingToken);
+        }
     }
 
     private async Task FollowAsync(CancellationToken stoppingToken)

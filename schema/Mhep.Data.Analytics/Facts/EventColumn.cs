@@ -11,18 +11,23 @@ internal sealed class EventColumn
     private readonly int[] _days;
     private readonly int[] _starts;
     private readonly Trail[]? _trails;
+    private readonly MonthSums _months;
 
     private EventColumn(int[] days, int[] starts, Trail[]? trails)
     {
         _days = days;
         _starts = starts;
         _trails = trails;
+        _months = MonthSums.Of(days);
     }
 
     public ReadOnlySpan<int> Days => _days;
 
     /// <summary>Where each owner's days start, and the number of all days.</summary>
     public ReadOnlySpan<int> Starts => _starts;
+
+    /// <summary>One owner's days, in order.</summary>
+    public ReadOnlySpan<int> DaysOf(int owner) => _days.AsSpan(_starts[owner].._starts[owner + 1]);
 
     /// <summary>Sorts events into a column.</summary>
     /// <param name="events">Owner and day number of each event, packed by <see cref="Pack"/>; sorted in place.</param>
@@ -57,9 +62,11 @@ internal sealed class EventColumn
 
     public static long Pack(int owner, DateOnly day) => ((long)owner << 32) | (uint)day.DayNumber;
 
-    /// <summary>Events of all owners in a range.</summary>
+    /// <summary>Events of all owners in a range: two sums where it is whole months, as it usually is.</summary>
     public int CountAll(DateRange range)
     {
+        if (_days.Length == 0) return 0;
+        if (_months.Count(range) is { } known) return known;
         var count = 0;
         for (var owner = 0; owner < _starts.Length - 1; owner++) count += Count(owner, range);
         return count;
@@ -75,7 +82,7 @@ internal sealed class EventColumn
     /// <summary>The places of one owner's events in a range: from the first to before the second.</summary>
     public (int From, int To) Slice(int owner, DateRange range)
     {
-        var days = _days.AsSpan(_starts[owner].._starts[owner + 1]);
+        var days = DaysOf(owner);
         return (_starts[owner] + CountBelow(days, range.Start.DayNumber), _starts[owner] + CountBelow(days, range.End.DayNumber + 1));
     }
 

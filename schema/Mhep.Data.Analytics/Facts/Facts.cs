@@ -9,6 +9,7 @@ namespace Mhep.Data.Analytics;
 public sealed class Facts
 {
     private readonly FrozenDictionary<string, SiteFacts> _byCode;
+    private readonly FrozenDictionary<string, ProviderFacts> _providers;
 
     /// <summary>Puts the sites' facts together.</summary>
     /// <param name="dataVersion">The data version that they were read at.</param>
@@ -21,6 +22,7 @@ public sealed class Facts
         Providers = [.. Sites.GroupBy(site => site.Description.ProviderCode, StringComparer.OrdinalIgnoreCase)
             .Select(sites => new ProviderFacts(sites.First().Description.ProviderCode, sites.First().Description.ProviderName, [.. sites]))
             .OrderBy(provider => provider.Code, StringComparer.Ordinal)];
+        _providers = Providers.ToFrozenDictionary(provider => provider.Code, StringComparer.OrdinalIgnoreCase);
         Commissioners = [.. Sites.Where(site => site.Description.CommissionerCode is not null)
             .GroupBy(site => site.Description.CommissionerCode!, StringComparer.OrdinalIgnoreCase)
             .Select(sites => new CommissionerFacts(
@@ -56,4 +58,8 @@ public sealed class Facts
     /// <summary>The listed site of a code; null where there is none.</summary>
     /// <param name="code">Code, without regard to case.</param>
     public SiteFacts? Site(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The provider of a code; null where none has a listed site.</summary>
+    /// <param name="code">Code, without regard to case.</param>
+    public ProviderFacts? Provider(string code) => _providers.GetValueOrDefault(code);
 }

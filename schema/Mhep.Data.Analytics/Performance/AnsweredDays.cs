@@ -22,9 +22,17 @@ internal sealed class AnsweredDays
     {
         _unit = unit;
         _period = period;
-        _fully = fully.Within(period);
         Returns = returns;
         _isSumIncomplete = isSumIncomplete;
+        if (returns.Count == 0 && fully.Contains(period))
+        {
+            // Wholly covered: nothing else can add to it, and this is the usual case.
+            _fully = Rows = DaySet.Of(period);
+            _partly = _reported = DaySet.None;
+            return;
+        }
+
+        _fully = fully.Within(period);
         _reported = returns.Count == 0 ? DaySet.None : DaySet.Of(returns.Select(totals => totals.Days));
         _partly = partly.Within(period).Without(_reported);
         Rows = _fully.And(_partly);

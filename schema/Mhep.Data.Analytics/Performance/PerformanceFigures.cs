@@ -83,8 +83,7 @@ public sealed class PerformanceFigures(Facts facts)
         _ => throw new UnreachableException(),
     };
 
-    private ProviderFacts? ProviderOf(SiteFacts site) =>
-        facts.Providers.FirstOrDefault(provider => string.Equals(provider.Code, site.Description.ProviderCode, StringComparison.OrdinalIgnoreCase));
+    private ProviderFacts? ProviderOf(SiteFacts site) => facts.Provider(site.Description.ProviderCode);
 
     private UnitGroup Group(params IReadOnlyList<UnitFacts> units) => new(facts, units);
 

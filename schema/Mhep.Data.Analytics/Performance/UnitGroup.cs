@@ -69,7 +69,12 @@ internal sealed class UnitGroup(Facts facts, IReadOnlyList<UnitFacts> units)
         foreach (var each in units)
         {
             var own = rule.Of(each, days);
-            if (own.Known != ValueStatus.NotApplicable) targets.Add(TargetFigure.Of(each, measure, days, scenario, own));
+            if (own.Known == ValueStatus.NotApplicable) continue;
+            var target = TargetFigure.Of(each, measure, days, scenario, own);
+
+            // The sum needs one of each; most programmes have some unit without, and then the others need not be looked up.
+            if (target.Target is null) return default;
+            targets.Add(target);
         }
 
         return TargetFigure.Sum(targets);

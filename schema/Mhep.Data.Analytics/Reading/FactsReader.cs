@@ -10,7 +10,7 @@ namespace Mhep.Data.Analytics.Reading;
 public static class FactsReader
 {
     /// <summary>Sites are read together up to so many rows, so that memory stays small at national scale and queries stay few.</summary>
-    private const int RowsAtOnce = 100_000;
+    private const int RowsAtOnce = 50_000;
 
     /// <summary>
     /// Facts of the current data. The same content gives the same facts, whatever the ids of its rows and the order in which they came.
@@ -66,11 +66,17 @@ public static class FactsReader
         }
 
         var reader = new SiteRowsReader(context, active, directory);
+        var built = Task.FromResult<List<SiteFacts>>([]);
         foreach (var batch in Batches(changed))
         {
-            foreach (var (source, rows) in batch.Zip(await reader.ReadAsync(batch, cancellationToken))) sites.Add(Build(source, rows));
+            var rows = await reader.ReadAsync(batch, cancellationToken);
+
+            // One batch is built while the next is read; never two, so that memory holds the rows of two batches at most.
+            sites.AddRange(await built);
+            built = Task.Run(() => batch.Zip(rows, Build).ToList(), cancellationToken);
         }
 
+        sites.AddRange(await built);
         return sites;
     }
 

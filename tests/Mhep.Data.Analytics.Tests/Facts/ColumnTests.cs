@@ -27,6 +27,23 @@ public sealed class ColumnTests
         }
     }
 
+    [Theory]
+    [InlineData("2023-01-01", "2023-01-31")]
+    [InlineData("2023-02-01", "2023-02-28")]
+    [InlineData("2022-01-01", "2022-12-31")]
+    [InlineData("2022-11-01", "2023-02-28")]
+    [InlineData("2023-03-01", "2024-02-29")]
+    [InlineData("2023-01-01", "2023-02-27")]
+    [InlineData("0001-01-01", "9999-12-31")]
+    public void A_count_over_whole_months_is_that_of_the_events_in_them_too(string from, string to)
+    {
+        var draw = new Draw(4);
+        var events = Enumerable.Range(0, 300).Select(_ => (Owner: draw.Upto(3), Day: draw.Day(First, Last))).ToList();
+        var column = EventColumn.From(events.ConvertAll(item => EventColumn.Pack(item.Owner, item.Day)), owners: 4);
+
+        Assert.Equal(events.Count(item => Days.Range(from, to).Contains(item.Day)), column.CountAll(Days.Range(from, to)));
+    }
+
     [Fact]
     public void A_column_without_events_counts_none()
     {

@@ -10,6 +10,9 @@ namespace Mhep.Data.Analytics.Performance.Rules;
 /// <param name="reportedAs">What aggregate returns report it as; null: they do not.</param>
 internal sealed class EventCount(EventKind kind, MeasureKey? reportedAs = null) : MeasureRule
 {
+    /// <summary>The event counted.</summary>
+    public EventKind Kind => kind;
+
     public override Figure Of(UnitFacts unit, DateRange period)
     {
         var answered = Answer(unit, period);

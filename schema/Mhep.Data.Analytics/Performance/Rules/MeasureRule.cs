@@ -23,22 +23,38 @@ internal abstract class MeasureRule
     /// <param name="period">The period.</param>
     public virtual Figure Over(Facts facts, IReadOnlyList<UnitFacts> units, DateRange period)
     {
-        var figures = units.Select(unit => (Unit: unit, Figure: Of(unit, period))).ToList();
-        var known = figures.FindAll(item => item.Figure.IsKnown);
-        var status = StatusOver(figures.ConvertAll(item => item.Figure));
-        if (known.Count == 0) return new Figure { Known = status, UnitsMissing = figures.Count(item => item.Figure.UnitsMissing > 0) };
-        var (numeratorTwice, denominatorTwice) = CountedTwice(facts, known.ConvertAll(item => item.Unit), period.End);
-        var numerator = known.Sum(item => item.Figure.Numerator) - numeratorTwice;
-        var denominator = known[0].Figure.Denominator is null ? null : known.Sum(item => item.Figure.Denominator) - denominatorTwice;
+        var figures = new List<Figure>(units.Count);
+        var known = new List<UnitFacts>(units.Count);
+        var (missing, origins, isRatio) = (0, Origins.None, true);
+        var numerator = 0m;
+        decimal? denominator = 0m;
+        foreach (var unit in units)
+        {
+            var figure = Of(unit, period);
+            figures.Add(figure);
+            if (figure.UnitsMissing > 0) missing++;
+            if (!figure.IsKnown) continue;
+            known.Add(unit);
+            isRatio &= figure.Denominator is not null;
+            numerator += figure.Numerator.GetValueOrDefault();
+            denominator += figure.Denominator.GetValueOrDefault();
+            origins |= figure.Origins;
+        }
+
+        var status = StatusOver(figures);
+        if (known.Count == 0) return new Figure { Known = status, UnitsMissing = missing };
+        var (numeratorTwice, denominatorTwice) = CountedTwice(facts, known, period.End);
+        numerator -= numeratorTwice;
+        denominator = isRatio ? denominator - denominatorTwice : null;
         return new Figure
         {
             Known = status,
-            Value = ValueOf(numerator.GetValueOrDefault(), denominator),
+            Value = ValueOf(numerator, denominator),
             Numerator = numerator,
             Denominator = denominator,
             UnitsIncluded = known.Count,
-            UnitsMissing = figures.Count(item => item.Figure.UnitsMissing > 0),
-            Origins = known.Aggregate(Origins.None, (all, item) => all | item.Figure.Origins),
+            UnitsMissing = missing,
+            Origins = origins,
         };
     }
 
