@@ -8,6 +8,7 @@ using Mhep.Data.Schema.Jobs;
 using Mhep.Data.Schema.Mappings;
 using Mhep.Data.Schema.Providers;
 using Mhep.Data.Schema.Releases;
+using Mhep.Data.Schema.Reminders;
 using Mhep.Data.Schema.Sites;
 using Mhep.Data.Schema.Slices;
 using Mhep.Data.Schema.Specialists;
@@ -125,6 +126,12 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>Cells of releases.</summary>
     public DbSet<ReleasedCellRecord> ReleasedCells => Set<ReleasedCellRecord>();
+
+    /// <summary>Sites without an outcomes report, month by month.</summary>
+    public DbSet<ReminderList> ReminderLists => Set<ReminderList>();
+
+    /// <summary>Sites of reminder lists.</summary>
+    public DbSet<ReminderListSite> ReminderListSites => Set<ReminderListSite>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

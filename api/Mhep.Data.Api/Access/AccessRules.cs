@@ -22,6 +22,7 @@ internal static class AccessRules
         new(AccessTopic.Submissions, (caller, target) => OwnsFile(caller, target) || IsCommissioned(caller, target)),
         new(AccessTopic.SubmissionFiles, OwnsFile),
         new(AccessTopic.Findings, OwnsFile),
+        new(AccessTopic.MissingReports, SeesExactly),
         new(AccessTopic.HandingIn, OwnsFile),
     ];
 

@@ -36,6 +36,9 @@ internal enum AccessTopic
     /// <summary>What was found in a file.</summary>
     Findings,
 
+    /// <summary>That a site has not reported a month.</summary>
+    MissingReports,
+
     /// <summary>Handing a file in, confirming and withdrawing it.</summary>
     HandingIn,
 }

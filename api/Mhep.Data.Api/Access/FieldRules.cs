@@ -18,7 +18,7 @@ internal static class FieldRules
     /// <summary>The rule of each field: <see cref="Everyone"/>, <see cref="Part"/>, <see cref="Through"/>, or an <see cref="AccessTopic"/>.</summary>
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Table()
         .Add("Query", Everyone, "measures benchmarks earlyWarningRules viewer")
-        .Add("Query", Through, "node nodes site sites employmentSpecialists performance peerComparison changeOverTime timeToFirstJob submissions")
+        .Add("Query", Through, "node nodes site sites employmentSpecialists performance peerComparison changeOverTime timeToFirstJob submissions missingReports")
         .Add("Viewer", Everyone, "name role provider sites")
         .Add("Site", Everyone, "id code name provider policyFocus region")
         .Add("Site", nameof(AccessTopic.SiteDetails), "serviceStart serviceEnd commissioner coverage")
@@ -65,6 +65,10 @@ internal static class FieldRules
         .Add("TimeToFirstJob", Part, "median meanDaysOfStarters engaged started discharged stillWaiting curve notes")
         .Add("FirstJobPoint", Part, "days atRisk started discharged notStarted standardError interval startedShare dischargedShare")
         .Add("ContextNote", Part, "siteCode from to kind note notCompared")
+        .Add("MissingReportList", Everyone, "month dueOn listedAt")
+        .Add("MissingReportList", nameof(AccessTopic.MissingReports), "sites")
+        .Add("MissingReport", Part, "site daysMissing missing received listed")
+        .Add("MissingDays", Part, "from to")
         .Add("Measure", Everyone, "key name definition numerator denominator unit basis cumulative additive higherIsBetter source")
         .Add("Period", Part, "start end label grain")
         .Add("Interval", Part, "lower upper")
@@ -102,6 +106,7 @@ internal static class FieldRules
         ["measure"] = ArgumentKind.Chooses,
         ["measures"] = ArgumentKind.Chooses,
         ["period"] = ArgumentKind.Chooses,
+        ["month"] = ArgumentKind.Chooses,
         ["grain"] = ArgumentKind.Chooses,
         ["scenario"] = ArgumentKind.Chooses,
         ["by"] = ArgumentKind.Chooses,

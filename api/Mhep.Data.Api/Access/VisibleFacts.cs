@@ -112,6 +112,7 @@ internal sealed class VisibleFacts
             Coverage = seesDetails ? facts.Coverage : null,
             Facts = Sees(AccessTopic.SiteFigures, facts) ? facts : null,
             Reviewed = Sees(AccessTopic.FidelityReviews, facts) ? facts : null,
+            Reporting = Sees(AccessTopic.MissingReports, facts) ? facts : null,
             ShowsFidelityItems = Sees(AccessTopic.FidelityItems, facts),
             ShowsReleasedCells = Sees(AccessTopic.ReleasedCells, facts),
         };

@@ -56,6 +56,7 @@ internal static class MhepCommandLine
             ExplainCommand.Create(terminal),
             MappingCommand.Create(terminal),
             SubmissionsCommand.Create(terminal),
+            RemindersCommand.Create(terminal),
             ConfirmCommand.Create(terminal),
             WithdrawCommand.Create(terminal),
             SamplesCommand.Create(terminal),

@@ -23,6 +23,7 @@ internal static class WorkerHosting
         services.AddSingleton(folders);
         services.AddSingleton(IngestionLimits.Default);
         services.AddSingleton(settings.Options);
+        services.AddSingleton(settings.Schedule);
         services.AddIngestion();
         if (!settings.Enabled || WorkersLock.TryTake(folders) is not { } held) return;
 

@@ -60,6 +60,9 @@ public sealed class Site
     /// <summary>Where fidelity reviews are; null where the caller may not see them.</summary>
     internal SiteFacts? Reviewed { get; init; }
 
+    /// <summary>Where it shows what the site has not reported; null where the caller may not see that.</summary>
+    internal SiteFacts? Reporting { get; init; }
+
     /// <summary>Whether reviews show the score of each item.</summary>
     internal bool ShowsFidelityItems { get; init; }
 

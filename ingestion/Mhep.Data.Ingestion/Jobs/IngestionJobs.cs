@@ -1,6 +1,7 @@
 using Mhep.Data.Ingestion.Annotation;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Receiving;
+using Mhep.Data.Ingestion.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -10,7 +11,10 @@ namespace Mhep.Data.Ingestion.Jobs;
 public static class IngestionJobs
 {
     /// <summary>Registers what receives files and works for them.</summary>
-    /// <param name="services">Holds the database, <see cref="ClientIdentity"/>, <see cref="WorkFolders"/>, <see cref="IngestionLimits"/>, <see cref="WorkerOptions"/> and the clock.</param>
+    /// <param name="services">
+    /// Holds the database, <see cref="ClientIdentity"/>, <see cref="WorkFolders"/>, <see cref="IngestionLimits"/>, <see cref="WorkerOptions"/>,
+    /// <see cref="JobSchedule"/>, the store of facts and the clock.
+    /// </param>
     public static void AddIngestion(this IServiceCollection services)
     {
         services.AddSingleton<WorkbookIngestion>();
@@ -30,6 +34,11 @@ public static class IngestionJobs
         services.AddSingleton<InboxScan>();
         services.AddSingleton<AnnotatedCopies>();
         services.AddSingleton<FileRetention>();
+        services.AddSingleton(provider => new ReportDeadline(
+            provider.GetRequiredService<WorkerOptions>().ReportsDueAfterDays,
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<JobSchedule>().TimeZone),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ReminderLists>();
     }
 
     /// <summary>Schedules the recurring jobs.</summary>
@@ -43,6 +52,7 @@ public static class IngestionJobs
         Recurring<InboxJob>(quartz, "inbox", schedule.Inbox, zone);
         Recurring<ResumeJob>(quartz, "resume", schedule.Resume, zone);
         Recurring<RetentionJob>(quartz, "retention", schedule.Retention, zone);
+        Recurring<ReminderJob>(quartz, "reminders", schedule.Reminders, zone);
         AtStart<ResumeJob>(quartz, "resume");
     }
 

@@ -12,6 +12,12 @@ public sealed record JobSchedule
     /// <summary>When files are destroyed whose time is over. Default: every quarter of an hour.</summary>
     public string Retention { get; init; } = "0 0/15 * * * ?";
 
+    /// <summary>
+    /// When the list of sites without an outcomes report is made, if the newest one that is due was not yet. Default: at seven each morning, so that it
+    /// is there on the morning of the day on which reports are due (<see cref="WorkerOptions.ReportsDueAfterDays"/>), and not lost with an outage.
+    /// </summary>
+    public string Reminders { get; init; } = "0 0 7 * * ?";
+
     /// <summary>Whose clock the expressions mean. Default: Europe/London.</summary>
     public string TimeZone { get; init; } = "Europe/London";
 }

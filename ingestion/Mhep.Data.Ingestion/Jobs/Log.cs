@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 104, Level = LogLevel.Information, Message = "Retention destroyed {Spooled} spooled files, {Checks} checks and {Copies} kept copies.")]
     public static partial void Retained(ILogger logger, int spooled, int checks, int copies);
+
+    [LoggerMessage(EventId = 105, Level = LogLevel.Warning, Message = "Outcomes reports of {Month:yyyy-MM} are due: {Sites} sites have not reported. 'mhep reminders' lists them.")]
+    public static partial void RemindersListed(ILogger logger, DateOnly month, int sites);
 }

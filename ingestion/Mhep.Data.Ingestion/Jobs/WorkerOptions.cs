@@ -20,4 +20,7 @@ public sealed record WorkerOptions
 
     /// <summary>How long the redacted copy of what was taken in is kept. Default 730 days.</summary>
     public TimeSpan KeepCopies { get; init; } = TimeSpan.FromDays(730);
+
+    /// <summary>How many days after the end of a month its outcomes report is due. Default 5 (golab-2024: within five days of month end).</summary>
+    public int ReportsDueAfterDays { get; init; } = 5;
 }

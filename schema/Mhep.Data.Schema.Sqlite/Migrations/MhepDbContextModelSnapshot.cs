@@ -925,6 +925,56 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("released_cell", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Reminders.ReminderList", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_version");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("reminder_list", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Reminders.ReminderListSite", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("DaysMissing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_missing");
+
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.HasKey("Month", "SiteId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("reminder_list_site", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Sites.Site", b =>
                 {
                     b.Property<int>("Id")
@@ -1923,6 +1973,27 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Reminders.ReminderListSite", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Reminders.ReminderList", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("Month")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Sites.SiteListing", b =>
                 {
                     b.HasOne("Mhep.Data.Schema.Providers.Commissioner", null)
@@ -2152,6 +2223,11 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Mhep.Data.Schema.Access.ApiKey", b =>
+                {
+                    b.Navigation("Sites");
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Reminders.ReminderList", b =>
                 {
                     b.Navigation("Sites");
                 });

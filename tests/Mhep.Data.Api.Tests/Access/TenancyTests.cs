@@ -77,6 +77,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
                 performance(measures: [ENGAGEMENTS], period: { financialYear: "2021-22" }) { values { lineage(first: 1) { nodes { clientId } } } } }
               other: site(code: "SYN-B1") { serviceStart performance(measures: [ENGAGEMENTS], period: { financialYear: "2021-22" }) { values { status } }
                 latestFidelityReview { total } employmentSpecialists { totalCount } }
+              missing: missingReports(month: "2025-06") { sites { site { code } } }
               submissions(first: 50) { nodes { id fileName findings { totalCount } } } }
             """;
         foreach (var caller in (await worlds.CallersAsync()).Append(Caller.Programme("test")))
@@ -88,6 +89,9 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
             var rows = own["performance"]?[0]!["values"]![0]!["lineage"]!["nodes"]!.AsArray();
             if (rows?.Count > 0 != caller.Role is (Role.Provider or Role.Programme)) return false;
             if (rows?.Count > 0 && rows[0]!["clientId"] is not null != (caller.Role == Role.Provider)) return false;
+            var missing = data["missing"]!["sites"]!.AsArray().Select(report => (string)report!["site"]!["code"]!).ToList();
+            if (missing.Contains("SYN-A1") != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
+            if (missing.Contains("SYN-B1") != caller.Role is Role.Programme) return false;
             if (caller.Role == Role.Programme) continue; // It sees the rest of it.
             if (other["serviceStart"] is not null || other["latestFidelityReview"] is not null || (int?)other["employmentSpecialists"]!["totalCount"] != 0) return false;
             var status = (string?)other["performance"]?[0]!["values"]![0]!["status"];

@@ -37,12 +37,17 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartAsync() => await StartAsync(await TestDatabase.CreateAsync());
 
     /// <summary>A server over a database, which it disposes of in the end.</summary>
-    public static async Task<TestServer> StartAsync(TestDatabase database, AccessOptions? access = null)
+    public static async Task<TestServer> StartAsync(TestDatabase database, AccessOptions? access = null, WorkerSettings? workers = null)
     {
         var settings = new ServerSettings(database.Database, [new LoopbackAddress("127.0.0.1", 0)], access ?? new AccessOptions());
+        settings = settings with { Workers = workers ?? WithoutReminders(settings.Workers) };
         var key = await MakeKeyAsync(database, new KeyScope { Role = Role.Programme });
         return new TestServer(database, await ApiServer.StartAsync(settings, CancellationToken.None), key);
     }
+
+    /// <summary>Tests compare whole databases, and some run at seven in the morning.</summary>
+    private static WorkerSettings WithoutReminders(WorkerSettings settings) =>
+        settings with { Schedule = settings.Schedule with { Reminders = "0 0 0 1 1 ? 2099" } };
 
     /// <summary>A new key, valid for an hour.</summary>
     public Task<KeyText> MakeKeyAsync(KeyScope scope) => MakeKeyAsync(Database, scope);

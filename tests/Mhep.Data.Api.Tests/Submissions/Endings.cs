@@ -12,10 +12,12 @@ internal static class Endings
             findings(first: 50) { totalCount nodes { code severity sheet row column header cellText message remedy } } } } }
         """;
 
-    /// <summary>Lists the sites of <see cref="Uploads.Sites"/> and waits until the server's facts know them.</summary>
-    public static async Task ListSitesAsync(this TestServer server)
+    /// <summary>Lists sites and waits until the server's facts know them.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="sites">A list of three; null: <see cref="Uploads.Sites"/>.</param>
+    public static async Task ListSitesAsync(this TestServer server, byte[]? sites = null)
     {
-        var end = await server.EndOfAsync((string)(await server.Client.SubmitAsync(Uploads.Sites()))["submission"]!["id"]!);
+        var end = await server.EndOfAsync((string)(await server.Client.SubmitAsync(sites ?? Uploads.Sites()))["submission"]!["id"]!);
         Assert.Equal("ACCEPTED", (string?)end["status"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
