@@ -31,7 +31,7 @@ internal sealed class VisibleFacts
     {
         (_all, _caller, _policy, _owners) = (all, caller, policy, owners ?? all);
         var exact = all.Sites.Where(site => Sees(AccessTopic.SiteFigures, site)).ToList();
-        Facts = exact.Count == all.Sites.Count ? all : new Facts(all.DataVersion, exact);
+        Facts = exact.Count == all.Sites.Count ? all : new Facts(all.DataVersion, exact, all);
         _providers = new(all.Providers.Select(provider => new Provider(provider.Code, provider.Name)), provider => provider.Code);
         _commissioners = new(
             all.Commissioners.Where(commissioner => commissioner.Sites.Any(site => Sees(AccessTopic.SiteDetails, site)))

@@ -14,13 +14,14 @@ public sealed class Facts
     /// <summary>Puts the sites' facts together.</summary>
     /// <param name="dataVersion">The data version that they were read at.</param>
     /// <param name="sites">All listed sites, in any order.</param>
-    public Facts(long dataVersion, IEnumerable<SiteFacts> sites)
+    /// <param name="before">Earlier facts that share sites with these: what was worked out of them is taken over. Null: there are none.</param>
+    public Facts(long dataVersion, IEnumerable<SiteFacts> sites, Facts? before = null)
     {
         DataVersion = dataVersion;
         Sites = [.. sites.OrderBy(site => site.Code, StringComparer.Ordinal)];
         _byCode = Sites.ToFrozenDictionary(site => site.Code, StringComparer.OrdinalIgnoreCase);
         Providers = [.. Sites.GroupBy(site => site.Description.ProviderCode, StringComparer.OrdinalIgnoreCase)
-            .Select(sites => new ProviderFacts(sites.First().Description.ProviderCode, sites.First().Description.ProviderName, [.. sites]))
+            .Select(sites => new ProviderFacts([.. sites], before?.Provider(sites.Key)))
             .OrderBy(provider => provider.Code, StringComparer.Ordinal)];
         _providers = Providers.ToFrozenDictionary(provider => provider.Code, StringComparer.OrdinalIgnoreCase);
         Commissioners = [.. Sites.Where(site => site.Description.CommissionerCode is not null)
@@ -28,7 +29,6 @@ public sealed class Facts
             .Select(sites => new CommissionerFacts(
                 sites.First().Description.CommissionerCode!, sites.First().Description.CommissionerName ?? sites.Key, [.. sites]))
             .OrderBy(commissioner => commissioner.Code, StringComparer.Ordinal)];
-        Shared = SharedPeople.Among(Providers);
         LastReturnDay = Sites.Max(site => site.Record.LastReturnDay);
     }
 
@@ -50,8 +50,6 @@ public sealed class Facts
     /// <summary>Last day that any return speaks of: as far as figures go, today. Null where there is no return.</summary>
     public DateOnly? NewestDay => LastReturnDay;
 
-    internal SharedPeople Shared { get; }
-
     /// <summary>Last day that any return speaks of; null where there is none.</summary>
     internal DateOnly? LastReturnDay { get; }
 
@@ -62,4 +60,10 @@ public sealed class Facts
     /// <summary>The provider of a code; null where none has a listed site.</summary>
     /// <param name="code">Code, without regard to case.</param>
     public ProviderFacts? Provider(string code) => _providers.GetValueOrDefault(code);
+
+    /// <summary>How many too many a sum over sites counts, because a person was at several of them.</summary>
+    /// <param name="sites">The sites added up.</param>
+    /// <param name="isThere">Whether a site counts a person.</param>
+    internal int CountedTwice(IReadOnlySet<SiteFacts> sites, Func<SiteFacts, long, bool> isThere) =>
+        Providers.Sum(provider => provider.Shared.CountedTwice(sites, isThere));
 }

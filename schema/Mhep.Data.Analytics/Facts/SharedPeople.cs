@@ -8,28 +8,24 @@ internal sealed class SharedPeople
     private SharedPeople(List<(long Person, SiteFacts[] Sites)> people) => _people = people;
 
     /// <summary>Finds them.</summary>
-    /// <param name="providers">Providers with their sites; a person is one provider's.</param>
-    public static SharedPeople Among(IEnumerable<ProviderFacts> providers)
+    /// <param name="sites">All sites of one provider; a person is one provider's.</param>
+    public static SharedPeople Among(IReadOnlyList<SiteFacts> sites)
     {
         var shared = new List<(long, SiteFacts[])>();
-        foreach (var provider in providers)
+        if (sites.Count < 2) return new SharedPeople(shared);
+        var places = new List<(long Person, int Site)>();
+        foreach (var (index, site) in sites.Index())
         {
-            if (provider.Sites.Count < 2) continue;
-            var places = new List<(long Person, int Site)>();
-            foreach (var (index, site) in provider.Sites.Index())
-            {
-                foreach (var person in site.Record.Caseload.Stays.People) places.Add((person, index));
-            }
+            foreach (var person in site.Record.Caseload.Stays.People) places.Add((person, index));
+        }
 
-            places.Sort();
-            for (var from = 0; from < places.Count;)
-            {
-                var to = from + 1;
-                while (to < places.Count && places[to].Person == places[from].Person) to++;
-                if (to - from > 1)
-                    shared.Add((places[from].Person, [.. places[from..to].Select(place => provider.Sites[place.Site])]));
-                from = to;
-            }
+        places.Sort();
+        for (var from = 0; from < places.Count;)
+        {
+            var to = from + 1;
+            while (to < places.Count && places[to].Person == places[from].Person) to++;
+            if (to - from > 1) shared.Add((places[from].Person, [.. places[from..to].Select(place => sites[place.Site])]));
+            from = to;
         }
 
         return new SharedPeople(shared);

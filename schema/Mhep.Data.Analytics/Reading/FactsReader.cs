@@ -35,7 +35,7 @@ public static class FactsReader
 
             // A commit in between may have changed one answer and not the other. Rows of a version never change, so from here on it cannot.
             if (await DataVersions.CurrentAsync(context, cancellationToken) != number) continue;
-            return new Facts(number, await Sites(context, active, directory, kept, cancellationToken));
+            return new Facts(number, await Sites(context, active, directory, kept, cancellationToken), kept);
         }
     }
 
@@ -51,7 +51,7 @@ public static class FactsReader
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
         var active = await ActiveVersions.ReadAsOfAsync(context, dataVersion, cancellationToken);
         var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
-        return new Facts(dataVersion, await Sites(context, active, directory, other, cancellationToken));
+        return new Facts(dataVersion, await Sites(context, active, directory, other, cancellationToken), other);
     }
 
     private static async Task<List<SiteFacts>> Sites(

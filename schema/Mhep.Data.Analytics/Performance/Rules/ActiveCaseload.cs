@@ -22,7 +22,7 @@ internal sealed class ActiveCaseload : MeasureRule
         CaseloadCount.TraceStays(unit, stay => stay.Active, LineageRole.Numerator, rows);
 
     protected internal override (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day) =>
-        (facts.Shared.CountedTwice(
+        (facts.CountedTwice(
             units.Select(unit => unit.Site).ToHashSet(),
             (site, person) => site.Record.Caseload.IsActive(person)), 0);
 }

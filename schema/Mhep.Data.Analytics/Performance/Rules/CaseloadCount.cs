@@ -55,9 +55,9 @@ internal sealed class CaseloadCount(bool shareInWork) : MeasureRule
     protected internal override (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day)
     {
         var sites = units.Select(unit => unit.Site).ToHashSet();
-        var people = facts.Shared.CountedTwice(sites, (site, person) => site.Record.Caseload.Stays.IsThere(person, day));
+        var people = facts.CountedTwice(sites, (site, person) => site.Record.Caseload.Stays.IsThere(person, day));
         if (!shareInWork) return (people, 0);
-        var inWork = facts.Shared.CountedTwice(sites, (site, person) => site.Record.Caseload.InWorkStays.IsThere(person, day));
+        var inWork = facts.CountedTwice(sites, (site, person) => site.Record.Caseload.InWorkStays.IsThere(person, day));
         return (inWork, people);
     }
 }
