@@ -29,4 +29,20 @@ internal static class DataVersions
     public static async Task<bool> OnlyPointersMovedAsync(MhepDbContext context, long since, long until, CancellationToken cancellationToken) =>
         await context.CurrentVersionChanges.Where(change => change.DataVersion > since && change.DataVersion <= until)
             .Select(change => change.DataVersion).Distinct().LongCountAsync(cancellationToken) == until - since;
+
+    /// <summary>
+    /// The keys of the sites of which another version of something became current between two numbers; null where the list of sites or the
+    /// targets changed, which are about all sites.
+    /// </summary>
+    /// <param name="context">Where to read.</param>
+    /// <param name="since">The earlier number; its own commit is not looked at.</param>
+    /// <param name="until">The later number.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<IReadOnlyList<int?>?> MovedSitesAsync(MhepDbContext context, long since, long until, CancellationToken cancellationToken)
+    {
+        var moved = await context.CurrentVersionChanges.Where(change => change.DataVersion > since && change.DataVersion <= until)
+            .Join(context.Slices, change => change.SliceId, slice => slice.Id, (_, slice) => slice.SiteId)
+            .Distinct().ToListAsync(cancellationToken);
+        return moved.Contains(null) ? null : moved;
+    }
 }

@@ -30,12 +30,15 @@ public static class FactsReader
             var number = await DataVersions.CurrentAsync(context, cancellationToken);
             if (previous?.DataVersion == number) return previous;
             var kept = previous is not null && await DataVersions.OnlyPointersMovedAsync(context, previous.DataVersion, number, cancellationToken) ? previous : null;
-            var active = await ActiveVersions.ReadAsync(context, cancellationToken);
+            var moved = kept is null ? null : await DataVersions.MovedSitesAsync(context, kept.DataVersion, number, cancellationToken);
+            var active = moved is null
+                ? await ActiveVersions.ReadAsync(context, cancellationToken)
+                : await ActiveVersions.ReadAsync(context, slice => slice.SiteId == null || EF.Parameter(moved).Contains(slice.SiteId), cancellationToken);
             var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
 
             // A commit in between may have changed one answer and not the other. Rows of a version never change, so from here on it cannot.
             if (await DataVersions.CurrentAsync(context, cancellationToken) != number) continue;
-            return new Facts(number, await Sites(context, active, directory, kept, cancellationToken), kept);
+            return new Facts(number, await Sites(context, active, directory, kept, moved, cancellationToken), kept);
         }
     }
 
@@ -51,17 +54,19 @@ public static class FactsReader
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
         var active = await ActiveVersions.ReadAsOfAsync(context, dataVersion, cancellationToken);
         var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
-        return new Facts(dataVersion, await Sites(context, active, directory, other, cancellationToken), other);
+        return new Facts(dataVersion, await Sites(context, active, directory, other, moved: null, cancellationToken), other);
     }
 
     private static async Task<List<SiteFacts>> Sites(
-        MhepDbContext context, ActiveVersions active, SiteDirectory directory, Facts? previous, CancellationToken cancellationToken)
+        MhepDbContext context, ActiveVersions active, SiteDirectory directory, Facts? previous, IReadOnlyList<int?>? moved, CancellationToken cancellationToken)
     {
         var sites = new List<SiteFacts>();
         var changed = new List<SiteSource>();
         foreach (var source in directory.Sites)
         {
-            if (TakenOver(source, directory, previous) is { } site) sites.Add(site);
+            // Of sites that did not move nothing was read: a commit costs what it changed, however large the rest is.
+            var site = moved?.Contains(source.SiteId) == false ? previous?.Site(source.Description.Code) : TakenOver(source, directory, previous);
+            if (site is not null) sites.Add(site);
             else changed.Add(source);
         }
 
