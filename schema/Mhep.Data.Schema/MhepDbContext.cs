@@ -6,6 +6,7 @@ using Mhep.Data.Schema.EmployerContacts;
 using Mhep.Data.Schema.Fidelity;
 using Mhep.Data.Schema.Jobs;
 using Mhep.Data.Schema.Mappings;
+using Mhep.Data.Schema.Privacy;
 using Mhep.Data.Schema.Providers;
 using Mhep.Data.Schema.Releases;
 using Mhep.Data.Schema.Reminders;
@@ -114,6 +115,15 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>The data version, one row.</summary>
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();
+
+    /// <summary>People who were erased, as tombstones.</summary>
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    /// <summary>Sites that erasures took rows from.</summary>
+    public DbSet<ErasedSite> ErasedSites => Set<ErasedSite>();
+
+    /// <summary>Providers whose key was changed.</summary>
+    public DbSet<ProviderKeyVersion> ProviderKeyVersions => Set<ProviderKeyVersion>();
 
     /// <summary>Keys that programs and BI tools ask with.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

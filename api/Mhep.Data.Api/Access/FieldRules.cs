@@ -51,7 +51,7 @@ internal static class FieldRules
         .Add("WrongStatusError", nameof(AccessTopic.HandingIn), "message status")
         .Add("Finding", Part, "code severity sheet row column header cellText message remedy")
         .Add("UnitPerformance", Through, "provider site employmentSpecialist series")
-        .Add("MeasureSeries", Part, "measure values")
+        .Add("MeasureSeries", Part, "measure values restatedByErasure")
         .Add("MeasureSeries", nameof(AccessTopic.FidelityItems), "context") // As a site's.
         .Add("MeasureValue", Part, "measure period value status numerator denominator unitsIncluded unitsMissing interval target successRate origin")
         .Add("MeasureValue", nameof(AccessTopic.Lineage), "lineage")
@@ -62,7 +62,7 @@ internal static class FieldRules
         .Add("ChangeOverTime", Part, "measure grain summary points pointsUsed trialLimits centre lowerLimit upperLimit lowerNearLimit upperNearLimit")
         .Add("ChangeOverTime", Part, "meanMovingRange movingRangesLeftOut target assurance notes")
         .Add("ChangePoint", Part, "value leftOut rule isBetter context")
-        .Add("TimeToFirstJob", Part, "median meanDaysOfStarters engaged started discharged stillWaiting curve notes")
+        .Add("TimeToFirstJob", Part, "median meanDaysOfStarters engaged started discharged stillWaiting curve notes restatedByErasure")
         .Add("FirstJobPoint", Part, "days atRisk started discharged notStarted standardError interval startedShare dischargedShare")
         .Add("ContextNote", Part, "siteCode from to kind note notCompared")
         .Add("MissingReportList", Everyone, "month dueOn listedAt")
@@ -72,7 +72,7 @@ internal static class FieldRules
         .Add("Measure", Everyone, "key name definition numerator denominator unit basis cumulative additive higherIsBetter source")
         .Add("Period", Part, "start end label grain")
         .Add("Interval", Part, "lower upper")
-        .Add("PersonalBest", Part, "measure grain best current previousBest ratioToBest isNewBest rank periodsCompared bestInterval notCompared sentence")
+        .Add("PersonalBest", Part, "measure grain best current previousBest ratioToBest isNewBest rank periodsCompared bestInterval notCompared sentence restatedByErasure")
         .Add("PersonalBest", nameof(AccessTopic.FidelityItems), "context") // As a site's.
         .Add("NotComparedPeriod", Part, "value reason")
         .Add("PeerComparison", Part, "measure period unit group perFte peerCount status adjustment releasedAt minimum lowerQuartile median upperQuartile maximum")

@@ -63,6 +63,7 @@ internal static class MhepCommandLine
             KeysCommand.Create(terminal),
             AgreementsCommand.Create(terminal),
             ReleasesCommand.Create(terminal),
+            EraseCommand.Create(terminal),
         };
 
     /// <summary>One line for a command that cannot be read: the first thing that is wrong with it, and where to look.</summary>

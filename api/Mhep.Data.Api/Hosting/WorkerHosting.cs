@@ -19,6 +19,7 @@ internal static class WorkerHosting
     {
         var folders = FoldersOf(database, settings);
         services.AddSingleton<IBulkInsert, SqliteBulkInsert>();
+        services.AddSingleton<IStorageScrub, SqliteScrub>();
         services.AddSingleton(ClientIdentity.Beside(database.FilePath));
         services.AddSingleton(folders);
         services.AddSingleton(IngestionLimits.Default);

@@ -27,6 +27,9 @@ public sealed record KnownData
     /// </summary>
     public Func<string, string, bool>? HasClient { get; init; }
 
+    /// <summary>How many persons were erased so far: a file is looked at again where it was one more meanwhile.</summary>
+    public int Erasures { get; init; }
+
     /// <summary>What the sender's own headings and codes mean; null: only ours are understood.</summary>
     public ProviderMapping? Mapping { get; init; }
 

@@ -7,7 +7,7 @@ namespace Mhep.Data.Ingestion.Identity;
 public sealed class ClientIdentity
 {
     private readonly Lock _reading = new();
-    private SortedDictionary<byte, byte[]> _secrets = [];
+    private readonly Dictionary<string, byte[]> _secrets = new(StringComparer.Ordinal);
 
     /// <summary>Names the folder; nothing is read or made before the first client is.</summary>
     /// <param name="folder">Made when first needed, readable by its owner only.</param>
@@ -24,8 +24,11 @@ public sealed class ClientIdentity
     /// <summary>One provider's keys.</summary>
     /// <param name="providerCode">The provider's code, in any case.</param>
     /// <param name="clientsStored">Whether the database holds clients: then the keys must be there, and new ones would be of no use.</param>
+    /// <param name="lookupVersion">
+    /// The key version that the database looks the provider's clients up with (<see cref="KeyVersions"/>); null: the keys are for reading and sealing alone.
+    /// </param>
     /// <exception cref="KeysUnavailableException">The keys are missing or cannot be read; the message says what to do.</exception>
-    public ProviderKeys KeysOf(string providerCode, bool clientsStored)
+    public ProviderKeys KeysOf(string providerCode, bool clientsStored, int? lookupVersion = null)
     {
         lock (_reading)
         {
@@ -35,7 +38,7 @@ public sealed class ClientIdentity
                 Read(clientsStored: true);
             }
 
-            return new ProviderKeys(providerCode, Folder, _secrets);
+            return KeysOf(providerCode, lookupVersion);
         }
     }
 
@@ -45,19 +48,32 @@ public sealed class ClientIdentity
     /// </summary>
     /// <param name="providerCode">The provider's code, in any case.</param>
     /// <param name="clientsStored">Whether the database holds clients: then the keys must be there.</param>
+    /// <param name="lookupVersion">The key version that the database looks the provider's clients up with (<see cref="KeyVersions"/>).</param>
     /// <exception cref="KeysUnavailableException">The keys are missing or cannot be read; the message says what to do.</exception>
-    public ProviderKeys KeysForCheckOf(string providerCode, bool clientsStored)
+    public ProviderKeys KeysForCheckOf(string providerCode, bool clientsStored, int lookupVersion)
     {
         lock (_reading)
         {
-            var secrets = Read(clientsStored);
-            return new ProviderKeys(providerCode, Folder, secrets.Count > 0 ? secrets : MasterSecrets.Passing());
+            return Read(clientsStored).Count > 0
+                ? KeysOf(providerCode, lookupVersion)
+                : new ProviderKeys(providerCode, Folder, MasterSecrets.Passing(), lookupVersion);
         }
     }
 
-    private SortedDictionary<byte, byte[]> Read(bool clientsStored)
+    /// <summary>Makes a provider's secret of a version, unless it is there already.</summary>
+    internal void CreateSecret(string providerCode, byte version) => MasterSecrets.Create(Folder, providerCode, version);
+
+    private ProviderKeys KeysOf(string providerCode, int? lookupVersion)
     {
-        if (_secrets.Count == 0) _secrets = MasterSecrets.Read(Folder);
+        var secrets = MasterSecrets.Of(_secrets, providerCode);
+        if (lookupVersion is { } version && !secrets.ContainsKey(checked((byte)version))) throw KeysUnavailableException.Outdated(Folder, version);
+        return new ProviderKeys(providerCode, Folder, secrets, lookupVersion);
+    }
+
+    /// <summary>Looks each time: another process may have made a new secret, and what is sealed from then on is sealed under it.</summary>
+    private Dictionary<string, byte[]> Read(bool clientsStored)
+    {
+        MasterSecrets.ReadNew(Folder, _secrets);
         return _secrets.Count > 0 || !clientsStored ? _secrets : throw KeysUnavailableException.Missing(Folder);
     }
 }

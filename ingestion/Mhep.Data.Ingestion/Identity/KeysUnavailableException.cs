@@ -16,6 +16,11 @@ public sealed class KeysUnavailableException : Exception
         "Restore that folder from the backup that goes with the database, or name the folder that holds the keys. Nothing was changed.",
         null);
 
+    internal static KeysUnavailableException Outdated(string folder, int version) => new(
+        $"The database uses version {version} of a provider's key, which is not in {folder}: the folder is older than the database. " +
+        "Restore the newest backup of that folder (all .xml and .bin files together). Nothing was changed.",
+        null);
+
     internal static KeysUnavailableException Unreadable(string file, Exception reason) => new(
         $"The client keys in {file} cannot be read: {reason.Message} " +
         "Give this account read and write access to the folder, or restore the whole folder (all .xml and .bin files together) from its backup.",

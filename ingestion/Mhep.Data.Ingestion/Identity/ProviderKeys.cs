@@ -24,29 +24,35 @@ public sealed class ProviderKeys : IDisposable
     private readonly IReadOnlyDictionary<byte, byte[]> _secrets;
     private readonly Dictionary<byte, AesGcm> _ciphers = [];
     private readonly RandomPool _random = new();
-    private readonly byte[] _lookupKey;
+    private readonly byte[]? _lookupKey;
     private readonly byte[] _employerKey;
 
-    internal ProviderKeys(string providerCode, string folder, IReadOnlyDictionary<byte, byte[]> secrets)
+    internal ProviderKeys(string providerCode, string folder, IReadOnlyDictionary<byte, byte[]> secrets, int? lookupVersion)
     {
         // Codes are unique without regard to case, so one provider has one key however its code was written.
         _providerCode = providerCode.ToUpperInvariant();
         _folder = folder;
         _secrets = secrets;
         Version = secrets.Keys.Max();
-        _lookupKey = Derive(Version, "client-lookup");
-        _employerKey = Derive(Version, "employer");
+        LookupVersion = lookupVersion;
+        _lookupKey = lookupVersion is { } version ? Derive((byte)version, "client-lookup") : null;
+
+        // Only the hash of an employer is known, so it could not be made anew: its key stays when the others are changed.
+        _employerKey = Derive(secrets.Keys.Min(), "employer");
     }
 
-    /// <summary>The key version that lookups and newly encrypted ids use.</summary>
+    /// <summary>The newest key version: what is encrypted and sealed from now on uses it.</summary>
     public byte Version { get; }
+
+    /// <summary>The key version that clients are looked up with; null: they are not.</summary>
+    public int? LookupVersion { get; }
 
     /// <summary>What a client is found by: HMAC-SHA-256, 32 bytes.</summary>
     /// <param name="ownId">The provider's own id in any of its spellings (<see cref="IdentityText.ComparedOfClient"/>).</param>
     public ClientLookup LookupOf(string ownId)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Keyed(_lookupKey, IdentityText.ComparedOfClient(ownId), hash);
+        Keyed(_lookupKey ?? throw new InvalidOperationException("These keys were asked for without the version of lookups."), IdentityText.ComparedOfClient(ownId), hash);
         return ClientLookup.Of(hash);
     }
 
@@ -58,6 +64,25 @@ public sealed class ProviderKeys : IDisposable
         Keyed(_employerKey, IdentityText.OfEmployer(name), hash);
         return hash;
     }
+
+    /// <summary>
+    /// What an erased client is known by when the id comes again: HMAC-SHA-256 under a key of its own, 32 bytes. When the provider's key is changed the
+    /// hash is hashed once more, because the id is not there any more: a chain from the version of the erasure to that of now.
+    /// </summary>
+    /// <param name="ownId">The provider's own id in any of its spellings.</param>
+    /// <param name="firstVersion">The key version at the time of the erasure.</param>
+    internal byte[] TombstoneOf(string ownId, int firstVersion)
+    {
+        var hash = new byte[HMACSHA256.HashSizeInBytes];
+        Keyed(Derive((byte)firstVersion, "tombstone"), IdentityText.ComparedOfClient(ownId), hash);
+        for (var version = firstVersion + 1; version <= LookupVersion; version++) hash = NextTombstone(hash, version);
+        return hash;
+    }
+
+    /// <summary>The next link of a tombstone's chain.</summary>
+    /// <param name="tombstone">The link before.</param>
+    /// <param name="version">The new key version.</param>
+    internal byte[] NextTombstone(byte[] tombstone, int version) => HMACSHA256.HashData(Derive((byte)version, "tombstone"), tombstone);
 
     /// <summary>The own id as it is stored.</summary>
     /// <param name="ownId">The provider's own id.</param>
@@ -110,7 +135,7 @@ public sealed class ProviderKeys : IDisposable
     public void Dispose()
     {
         foreach (var cipher in _ciphers.Values) cipher.Dispose();
-        CryptographicOperations.ZeroMemory(_lookupKey);
+        if (_lookupKey is not null) CryptographicOperations.ZeroMemory(_lookupKey);
         CryptographicOperations.ZeroMemory(_employerKey);
     }
 

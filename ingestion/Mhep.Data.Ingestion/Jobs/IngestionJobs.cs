@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Annotation;
+using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Ingestion.Reminders;
@@ -7,7 +8,7 @@ using Quartz;
 
 namespace Mhep.Data.Ingestion.Jobs;
 
-/// <summary>What a host that runs the workers registers. The database, its bulk insert, the keys, folders, limits and options are the host's.</summary>
+/// <summary>What a host that runs the workers registers. The database, its bulk insert and scrub, the keys, folders, limits and options are the host's.</summary>
 public static class IngestionJobs
 {
     /// <summary>Registers what receives files and works for them.</summary>
@@ -39,6 +40,7 @@ public static class IngestionJobs
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<JobSchedule>().TimeZone),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReminderLists>();
+        services.AddSingleton<ClientErasure>();
     }
 
     /// <summary>Schedules the recurring jobs.</summary>

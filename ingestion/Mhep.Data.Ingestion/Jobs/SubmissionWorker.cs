@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Ingestion.Receiving;
@@ -80,13 +81,7 @@ public sealed class SubmissionWorker(
     public async Task<IngestionReport> TakeInAsync(
         WorkbookFile file, SubmissionRequest request, Receiver receiver, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
-        using var lane = await WaitForLaneAsync(request.ProviderCode, cancellationToken);
-        while (await NextAsync(request.ProviderCode, cancellationToken) is { } earlier)
-        {
-            if (!await RunAsync(earlier, cancellationToken))
-                throw new IOException("an earlier file of the same sender cannot be brought to its end: look at the disk and the database. Nothing was changed.");
-        }
-
+        using var lane = await HoldAsync(request.ProviderCode, cancellationToken);
         var receipt = await receiver.ReceiveAsync(file, request, cancellationToken);
         if (receipt.Refusal is not null) return await _ingestion.IngestAsync(file, request, progress, cancellationToken);
         if (receipt.Ended is { } ended) return ended;
@@ -98,6 +93,31 @@ public sealed class SubmissionWorker(
         catch (OperationCanceledException)
         {
             await AbandonAsync(submission);
+            throw;
+        }
+    }
+
+    /// <summary>Waits until all that waits of a sender has come to its end, and keeps what comes after it waiting.</summary>
+    /// <param name="providerCode">The provider; null: the programme.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Dispose of it to let the next in.</returns>
+    /// <exception cref="IOException">An earlier file cannot be brought to its end.</exception>
+    internal async Task<IDisposable> HoldAsync(string? providerCode, CancellationToken cancellationToken)
+    {
+        var lane = await WaitForLaneAsync(providerCode, cancellationToken);
+        try
+        {
+            while (await NextAsync(providerCode, cancellationToken) is { } earlier)
+            {
+                if (!await RunAsync(earlier, cancellationToken))
+                    throw new IOException("an earlier file of the same sender cannot be brought to its end: look at the disk and the database. Nothing was changed.");
+            }
+
+            return lane;
+        }
+        catch
+        {
+            lane.Dispose();
             throw;
         }
     }
@@ -160,7 +180,7 @@ public sealed class SubmissionWorker(
 
         await BeginAsync(submission, cancellationToken);
         var report = await _ingestion.IngestAsync(file.File, file.Request, progress, cancellationToken);
-        CleanUp(submission, report);
+        await CleanUpAsync(submission, report, cancellationToken);
         if (file.ReportPath is not { } path) return report;
         ReportFile.Write(path, report);
         _spool.MarkReported(submission);
@@ -168,10 +188,16 @@ public sealed class SubmissionWorker(
     }
 
     /// <summary>Of what did not go into the data no copy is kept; a file with personal data is destroyed, should it have come this far.</summary>
-    private void CleanUp(Guid submission, IngestionReport report)
+    private async Task CleanUpAsync(Guid submission, IngestionReport report, CancellationToken cancellationToken)
     {
         if (report.Status is SubmissionStatus.Rejected or SubmissionStatus.Failed) _kept.Delete(submission);
         if (report.Findings.Any(finding => FindingKinds.IsPersonalData(finding.Kind))) _spool.Delete(submission);
+
+        // Someone may have been erased since the copy was made at the door.
+        if (report.Findings.All(finding => finding.Kind != FindingKinds.ErasedClient)) return;
+        await using var context = database.CreateDbContext();
+        using var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken);
+        foreach (var provider in erased.Providers) new KeptPerson(_kept).LeaveOut(submission, provider, erased);
     }
 
     private async Task BeginAsync(Guid submission, CancellationToken cancellationToken)

@@ -32,7 +32,9 @@ internal sealed class CurrentClients : IDisposable
         foreach (var (site, provider) in sites)
         {
             var lookups = await LookupsAsync(context, site, provider, cancellationToken);
-            if (lookups.Count > 0) clients._sites.Add(site, (identity.KeysForCheckOf(provider, clientsStored: true), lookups));
+            if (lookups.Count == 0) continue;
+            var version = await KeyVersions.OfAsync(context, provider, cancellationToken);
+            clients._sites.Add(site, (identity.KeysForCheckOf(provider, clientsStored: true, version), lookups));
         }
 
         return clients;

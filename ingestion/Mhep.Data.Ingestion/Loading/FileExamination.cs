@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets;
@@ -34,6 +35,7 @@ internal sealed class FileExamination(
             return new Examination(null, begun with { Findings = log.ToFindings(), Marks = log.ToMarks() });
 
         progress?.Report(new IngestionProgress("checking", 0, parsed.RowsRead));
+        using (var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken)) parsed = ErasedRows.LeaveOut(parsed, known, erased, log);
         var asked = SitesWithJobsAlone(parsed, known);
         using var clients = await CurrentClients.ReadAsync(context, identity, asked, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -48,7 +50,7 @@ internal sealed class FileExamination(
             Findings = log.ToFindings(),
             Marks = log.ToMarks(),
             RowsRead = parsed.RowsRead,
-            RowsAccepted = workbook is null ? 0 : parsed.RowsRead - log.RowsWithErrors.Count,
+            RowsAccepted = workbook is null ? 0 : parsed.RowsRead - log.RowsWithErrors.Count - log.CountOf(FindingKinds.ErasedClient),
             RowsRejected = log.RowsWithErrors.Count,
         };
         return new Examination(workbook, report, AskedForClients: asked.Count > 0);

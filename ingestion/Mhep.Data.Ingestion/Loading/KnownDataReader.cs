@@ -26,12 +26,14 @@ internal static class KnownDataReader
         }
 
         var mapping = providerCode is null ? null : await ProviderMappings.InForceAsync(context, providerCode, cancellationToken);
-        return new KnownData { ProviderCode = providerCode, Sites = sites, Mapping = mapping };
+        var erasures = await context.Erasures.CountAsync(cancellationToken);
+        return new KnownData { ProviderCode = providerCode, Sites = sites, Mapping = mapping, Erasures = erasures };
     }
 
     /// <summary>Whether two readings would let the checks find the same.</summary>
     public static bool AreEqual(KnownData one, KnownData other) =>
         one.Sites.Count == other.Sites.Count
+        && one.Erasures == other.Erasures
         && one.Mapping?.Sha256 == other.Mapping?.Sha256
         && one.Sites.All(site => other.Sites.TryGetValue(site.Key, out var there) && AreEqual(site.Value, there));
 

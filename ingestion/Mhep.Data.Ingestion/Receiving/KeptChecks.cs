@@ -42,6 +42,13 @@ public sealed class KeptChecks(WorkFolders folders, ClientIdentity identity, Tim
             : null;
     }
 
+    /// <summary>Ids of the checks that some asked for, in no order.</summary>
+    /// <param name="isWanted">Whose: a provider's code; null: the programme.</param>
+    internal IReadOnlyList<Guid> Of(Func<string?, bool> isWanted) => [.. _files.Ids().Where(id => _files.NoteOf(id) is not { } note || isWanted(note.Owner))];
+
+    /// <summary>Destroys a check.</summary>
+    internal void Delete(Guid id) => _files.Delete(id);
+
     /// <summary>Destroys checks whose time is over.</summary>
     /// <returns>How many.</returns>
     internal int DeleteOld()

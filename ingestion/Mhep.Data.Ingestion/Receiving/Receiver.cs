@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Checks;
+using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Schema;
@@ -67,7 +68,7 @@ public sealed class Receiver(
             var clientsStored = await AreClientsStoredAsync(cancellationToken);
             _spool.Add(id, file.Content, note, clientsStored);
             if (screening.Workbook is { } workbook)
-                _kept.Add(id, KeptRow.Of(workbook, known, request.ProviderCode), receivedAt, clientsStored);
+                await KeepAsync(id, KeptRow.Of(workbook, known, request.ProviderCode), receivedAt, clientsStored, cancellationToken);
             await StoreAsync(id, arriving, request.ProviderCode, receivedAt, cancellationToken);
         }
         catch
@@ -79,6 +80,14 @@ public sealed class Receiver(
         }
 
         return Receipt.Queued(id);
+    }
+
+    /// <summary>Whoever was erased is not kept again.</summary>
+    private async Task KeepAsync(Guid id, IEnumerable<KeptRow> rows, DateTime receivedAt, bool clientsStored, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        using var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken);
+        _kept.Add(id, rows.Where(row => !erased.Contains(row)), receivedAt, clientsStored);
     }
 
     private async Task<KnownData> KnownAsync(string? providerCode, CancellationToken cancellationToken)

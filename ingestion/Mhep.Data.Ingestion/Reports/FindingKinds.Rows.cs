@@ -254,11 +254,19 @@ public static partial class FindingKinds
         Remedy = "Correct the dates so that one spell ends before the next starts.",
     };
 
+    /// <summary>Erased before.</summary>
+    public static FindingKind ErasedClient { get; } = Warning("erased-client", "A row is about someone who was erased") with
+    {
+        Message = "The row was left out because the person was erased from the data",
+        Why = "Whoever was erased stays erased: nothing that this row says was stored, nor is it counted.",
+        Remedy = "Leave the person out of your next file. If it is somebody else, give them an id that nobody had before.",
+    };
+
     private static FindingKind[] OfRows =>
     [
         UnknownSite, UnknownSpecialist, SpecialistNotInPost, SameKeyDifferentFacts, RowDependsOnAnother, KnownClientsDropped, ClosedQuarterRestated, SameRowTwice, DatesOutOfOrder, TwoOpenEpisodes, ClientAtTwoSites,
         ReferralDateBlank, EngagementDateBlank, DischargeDateBlank, JobEndDateBlank, JobWithoutStart, SustainmentWithoutJob, SustainmentAfterJobEnd,
         SustainmentTooEarly, EventAfterDischarge, EventBeforeServiceStart, JobWithoutClient, DateAfterCoverage, DateDue, HoursHigh, CaseloadHigh, CompetitiveAssumed,
-        FirstHoursAssumed, OutOfWorkAssumed, EmploymentStatusDisagrees, SpellsOverlap,
+        FirstHoursAssumed, OutOfWorkAssumed, EmploymentStatusDisagrees, SpellsOverlap, ErasedClient,
     ];
 }

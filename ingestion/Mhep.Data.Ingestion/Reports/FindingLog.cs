@@ -20,7 +20,7 @@ public sealed class FindingLog(IngestionLimits limits)
     private readonly HashSet<SheetRow> _rowsWithErrors = [];
 
     /// <summary>Whether anything was found that refuses the workbook.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => HasErrorsBeyondRows || HasPersonalData || _rowsWithErrors.Count > 0;
 
     /// <summary>Whether an error is about a sheet, its headings or the file, so that leaving rows out does not mend it.</summary>
     public bool HasErrorsBeyondRows { get; private set; }
@@ -51,7 +51,6 @@ public sealed class FindingLog(IngestionLimits limits)
     {
         if (kind.Severity == Severity.Error)
         {
-            HasErrors = true;
             if (place.Row is { } row && !FindingKinds.IsAboutHeadings(kind)) _rowsWithErrors.Add(new SheetRow(place.SheetPosition, row));
             else HasErrorsBeyondRows = true;
         }
@@ -61,6 +60,24 @@ public sealed class FindingLog(IngestionLimits limits)
         _counts[kind] = count;
         if (count > (kind.Severity == Severity.Information ? limits.FindingsPerKind : Math.Max(limits.FindingsPerKind, limits.MarksPerKind))) return;
         (count > limits.FindingsPerKind ? _moreToMark : _findings).Add(new Finding(kind, place, cellText.IsEmpty ? null : Cut(cellText), [.. arguments]));
+    }
+
+    /// <summary>
+    /// Drops what was found in rows that are to be left out whatever they say. Not personal data, which refuses the file wherever it stands, nor merged cells,
+    /// which hide what is in other rows.
+    /// </summary>
+    /// <param name="rows">The rows.</param>
+    internal void Forget(IReadOnlySet<SheetRow> rows)
+    {
+        var stays = _findings.Concat(_moreToMark).Where(finding => IsIn(finding) && StaysAnyhow(finding.Kind))
+            .Select(finding => new SheetRow(finding.Place.SheetPosition, finding.Place.Row.GetValueOrDefault())).ToHashSet();
+        foreach (var finding in _findings.Concat(_moreToMark).Where(IsDropped)) _counts[finding.Kind]--;
+        _findings.RemoveAll(IsDropped);
+        _moreToMark.RemoveAll(IsDropped);
+        _rowsWithErrors.RemoveWhere(row => rows.Contains(row) && !stays.Contains(row));
+
+        bool IsIn(Finding finding) => finding.Place.Row is { } row && rows.Contains(new SheetRow(finding.Place.SheetPosition, row));
+        bool IsDropped(Finding finding) => IsIn(finding) && !StaysAnyhow(finding.Kind);
     }
 
     /// <summary>
@@ -95,6 +112,8 @@ public sealed class FindingLog(IngestionLimits limits)
 
     /// <summary>The findings to mark in the workbook, in the same order: those to report, and more errors and warnings of the same kinds.</summary>
     public IReadOnlyList<Finding> ToMarks() => Shown(InOrder(_findings.Concat(_moreToMark)));
+
+    private static bool StaysAnyhow(FindingKind kind) => FindingKinds.IsPersonalData(kind) || kind == FindingKinds.MergedCells || FindingKinds.IsAboutHeadings(kind);
 
     private Finding[] Shown(IEnumerable<Finding> findings) =>
         [.. HasPersonalData ? findings.Select(finding => finding.WithoutValues()) : findings];

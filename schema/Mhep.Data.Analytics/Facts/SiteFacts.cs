@@ -42,6 +42,12 @@ public sealed class SiteFacts
     /// <summary>Where the site's aggregate returns and its specialists' do not agree.</summary>
     public IReadOnlyList<ReturnDifference> ReturnDifferences => Record.ReturnDifferences;
 
+    /// <summary>
+    /// Whether someone has been erased since the moment that these facts are of: then they are what the data of then say without that person, not what was
+    /// answered then. False of the newest facts.
+    /// </summary>
+    public bool RestatedByErasure { get; init; }
+
     internal SiteRecord Record { get; }
 
     internal SiteReports Reports { get; }

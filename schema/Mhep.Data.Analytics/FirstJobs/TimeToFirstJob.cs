@@ -29,6 +29,9 @@ public sealed record TimeToFirstJob
     /// <summary>In order of days; stops before the first day on which fewer than 8 were still waiting.</summary>
     public required IReadOnlyList<FirstJobPoint> Curve { get; init; }
 
+    /// <summary>Someone was erased from a site after the moment named by `asKnownAt`: the answer is that of then without that person. False without `asKnownAt`.</summary>
+    public bool RestatedByErasure { get; init; }
+
     /// <summary>What to know before reading it: where the curve stops and why, and what discharge does to it.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }

@@ -50,6 +50,7 @@ public sealed class TimeToFirstJobFinder(Facts facts)
             Discharged = times.Count(time => time.End == WaitEnd.Discharged),
             StillWaiting = times.Count(time => time.End == WaitEnd.StillWaiting),
             Curve = curve,
+            RestatedByErasure = units.Any(unit => unit.Site.RestatedByErasure),
             Notes = [.. NotesOn(times, curve)],
         };
     }

@@ -101,6 +101,7 @@ public sealed class PerformanceFigures(Facts facts)
             {
                 Measure = measure,
                 Values = [.. periods.Select(period => group.Value(measure, period, question.Scenario, question.PerFte))],
+                RestatedByErasure = group.Units.Any(unit => unit.Site.RestatedByErasure),
             })]);
         }
 

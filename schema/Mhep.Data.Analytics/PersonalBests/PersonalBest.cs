@@ -45,6 +45,9 @@ public sealed record PersonalBest
     /// <summary>What happened at the site from the first of the periods to the last; empty for those who see totals alone.</summary>
     public IReadOnlyList<ContextNote> Context { get; init; } = [];
 
+    /// <summary>Someone was erased from the site after the moment named by `asKnownAt`: the answer is that of then without that person. False without `asKnownAt`.</summary>
+    public bool RestatedByErasure { get; init; }
+
     /// <summary>The same in the words that help, for the team or the specialist to read: '11 people started work; your team's best is 14, in 2021-22 Q3.'</summary>
     public string Sentence { get; init; } = "";
 }

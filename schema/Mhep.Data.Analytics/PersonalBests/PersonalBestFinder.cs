@@ -22,7 +22,7 @@ public sealed class PersonalBestFinder(Facts facts)
     /// <param name="withContext">Shows what happened at the site; no: what is not compared is still left out, without the words about it.</param>
     /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
     public PersonalBest? OfSite(SiteFacts site, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false, bool withContext = true) =>
-        InWords(Find(UnitFacts.Of(site), MeasureCatalogue.Find(measure), grain, asOf, perFte, withContext), "your team's best", perFte);
+        InWords(Find(UnitFacts.Of(site), MeasureCatalogue.Find(measure), grain, asOf, perFte, withContext), site, "your team's best", perFte);
 
     /// <summary>A specialist's personal best; null for measures that are cumulative or have no better direction.</summary>
     /// <param name="specialist">A specialist of one of the facts' sites.</param>
@@ -34,10 +34,13 @@ public sealed class PersonalBestFinder(Facts facts)
     /// <exception cref="MeasureRequestException">The whole period cannot be compared with itself.</exception>
     public PersonalBest? OfSpecialist(
         SpecialistFacts specialist, MeasureKey measure, Grain grain = Grain.Quarter, DateOnly? asOf = null, bool perFte = false, bool withContext = true) =>
-        InWords(Find(UnitFacts.Of(specialist), MeasureCatalogue.Find(measure), grain, asOf, perFte, withContext), "your best", perFte);
+        InWords(Find(UnitFacts.Of(specialist), MeasureCatalogue.Find(measure), grain, asOf, perFte, withContext), specialist.Site, "your best", perFte);
 
-    private static PersonalBest? InWords(PersonalBest? best, string whose, bool perFte) =>
-        best is null ? null : best with { Sentence = BestSentence.Of(best, whose, perFte && MeasureCatalogue.Find(best.Measure).Unit == MeasureUnit.Count) };
+    private static PersonalBest? InWords(PersonalBest? best, SiteFacts site, string whose, bool perFte) => best is null ? null : best with
+    {
+        RestatedByErasure = site.RestatedByErasure,
+        Sentence = BestSentence.Of(best, whose, perFte && MeasureCatalogue.Find(best.Measure).Unit == MeasureUnit.Count),
+    };
 
     private PersonalBest? Find(UnitFacts unit, Measure measure, Grain grain, DateOnly? asOf, bool perFte, bool withContext)
     {

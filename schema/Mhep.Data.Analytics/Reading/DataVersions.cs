@@ -10,13 +10,26 @@ internal static class DataVersions
     public static Task<long> CurrentAsync(MhepDbContext context, CancellationToken cancellationToken) =>
         context.DataVersions.AsNoTracking().Select(version => version.Number).SingleAsync(cancellationToken);
 
-    /// <summary>The number of the newest commit up to an instant that made another version of a slice current; 0 before the first.</summary>
+    /// <summary>The number of the newest commit up to an instant that made another version of a slice current, or erased someone; 0 before the first.</summary>
     /// <param name="context">Where to read.</param>
     /// <param name="instant">UTC.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static Task<long> AtAsync(MhepDbContext context, DateTime instant, CancellationToken cancellationToken) =>
-        context.CurrentVersionChanges.Where(change => change.ChangedAt <= instant)
+    public static async Task<long> AtAsync(MhepDbContext context, DateTime instant, CancellationToken cancellationToken)
+    {
+        var changed = await context.CurrentVersionChanges.Where(change => change.ChangedAt <= instant)
             .OrderByDescending(change => change.DataVersion).Select(change => change.DataVersion).FirstOrDefaultAsync(cancellationToken);
+        var erased = await context.Erasures.Where(erasure => erasure.ErasedAt <= instant)
+            .OrderByDescending(erasure => erasure.DataVersion).Select(erasure => erasure.DataVersion).FirstOrDefaultAsync(cancellationToken);
+        return Math.Max(changed, erased);
+    }
+
+    /// <summary>Sites from which someone was erased after a data version, by id.</summary>
+    /// <param name="context">Where to read.</param>
+    /// <param name="dataVersion">The version.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<IReadOnlySet<int>> ErasedSinceAsync(MhepDbContext context, long dataVersion, CancellationToken cancellationToken) =>
+        await context.ErasedSites.Where(site => context.Erasures.Any(erasure => erasure.Id == site.ErasureId && erasure.DataVersion > dataVersion))
+            .Select(site => site.SiteId).ToHashSetAsync(cancellationToken);
 
     /// <summary>
     /// Whether every commit from one number to another made another version of a slice current. One that did not has changed rows in place,

@@ -54,8 +54,16 @@ public static class FactsReader
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
         var active = await ActiveVersions.ReadAsOfAsync(context, dataVersion, cancellationToken);
         var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
-        return new Facts(dataVersion, await Sites(context, active, directory, other, moved: null, cancellationToken), other);
+        var erased = await DataVersions.ErasedSinceAsync(context, dataVersion, cancellationToken);
+        var restated = directory.Sites.Where(site => erased.Contains(site.SiteId)).Select(site => site.Description.Code).ToHashSet(StringComparer.Ordinal);
+        var sites = await Sites(context, active, directory, other, moved: null, cancellationToken);
+        return new Facts(dataVersion, sites.ConvertAll(site => Restated(site, restated.Contains(site.Code))), other);
     }
+
+    /// <summary>Facts that are shared with other versions may say otherwise there.</summary>
+    private static SiteFacts Restated(SiteFacts site, bool isRestated) => site.RestatedByErasure == isRestated
+        ? site
+        : new SiteFacts(site.Description, site.Record, site.Reports, site.Versions) { RestatedByErasure = isRestated };
 
     private static async Task<List<SiteFacts>> Sites(
         MhepDbContext context, ActiveVersions active, SiteDirectory directory, Facts? previous, IReadOnlyList<int?>? moved, CancellationToken cancellationToken)

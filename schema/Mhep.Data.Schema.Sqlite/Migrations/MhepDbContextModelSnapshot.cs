@@ -760,6 +760,81 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("stored_mapping", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Privacy.ErasedSite", b =>
+                {
+                    b.Property<int>("ErasureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erasure_id");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("ErasureId", "SiteId");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("erased_site", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Privacy.Erasure", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_version");
+
+                    b.Property<DateTime>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("FirstKeyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_key_version");
+
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.Property<byte[]>("Tombstone")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tombstone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "Tombstone")
+                        .IsUnique();
+
+                    b.ToTable("erasure", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Privacy.ProviderKeyVersion", b =>
+                {
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("RotatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_version");
+
+                    b.HasKey("ProviderId");
+
+                    b.ToTable("provider_key_version", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Providers.Commissioner", b =>
                 {
                     b.Property<int>("Id")
@@ -1957,6 +2032,39 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .HasForeignKey("MappingSha256")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Privacy.ErasedSite", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Privacy.Erasure", null)
+                        .WithMany()
+                        .HasForeignKey("ErasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Privacy.Erasure", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Privacy.ProviderKeyVersion", b =>
+                {
                     b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")

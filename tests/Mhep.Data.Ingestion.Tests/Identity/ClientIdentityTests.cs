@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Schema.Privacy;
 
 namespace Mhep.Data.Ingestion.Tests.Identity;
 
@@ -25,7 +26,7 @@ public sealed class ClientIdentityTests : IDisposable
     [Fact]
     public void The_folder_and_the_secret_are_for_their_owner_only()
     {
-        using var keys = new ClientIdentity(Keys).KeysOf("P", clientsStored: false);
+        using var keys = new ClientIdentity(Keys).KeysOf("P", clientsStored: false, ProviderKeyVersion.First);
 
         Assert.Equal(1, keys.Version);
         if (OperatingSystem.IsWindows()) return;
@@ -36,8 +37,8 @@ public sealed class ClientIdentityTests : IDisposable
     [Fact]
     public void A_restart_finds_the_same_keys()
     {
-        using var before = new ClientIdentity(Keys).KeysOf("P", clientsStored: false);
-        using var after = new ClientIdentity(Keys).KeysOf("P", clientsStored: true);
+        using var before = new ClientIdentity(Keys).KeysOf("P", clientsStored: false, ProviderKeyVersion.First);
+        using var after = new ClientIdentity(Keys).KeysOf("P", clientsStored: true, ProviderKeyVersion.First);
 
         Assert.Equal(before.LookupOf("C-1"), after.LookupOf("C-1"));
         Assert.Equal("C-1", after.Decrypt(before.Encrypt("C-1", 7), 7));
@@ -50,7 +51,7 @@ public sealed class ClientIdentityTests : IDisposable
         var starters = Enumerable.Range(0, 12).Select(_ => Task.Run(async () =>
         {
             await start.Task;
-            using var keys = new ClientIdentity(Keys).KeysOf("P", clientsStored: false);
+            using var keys = new ClientIdentity(Keys).KeysOf("P", clientsStored: false, ProviderKeyVersion.First);
             return keys.LookupOf("C-1");
         })).ToList();
         start.SetResult();
@@ -62,7 +63,7 @@ public sealed class ClientIdentityTests : IDisposable
     [Fact]
     public void Lost_keys_are_never_replaced_by_new_ones_while_clients_are_stored()
     {
-        var fault = Assert.Throws<KeysUnavailableException>(() => new ClientIdentity(Keys).KeysOf("P", clientsStored: true));
+        var fault = Assert.Throws<KeysUnavailableException>(() => new ClientIdentity(Keys).KeysOf("P", clientsStored: true, ProviderKeyVersion.First));
 
         Assert.Contains(Keys, fault.Message, StringComparison.Ordinal);
         Assert.Contains("Restore that folder from the backup", fault.Message, StringComparison.Ordinal);
@@ -72,7 +73,7 @@ public sealed class ClientIdentityTests : IDisposable
     [Fact]
     public void A_damaged_secret_is_named_with_what_to_do()
     {
-        using (new ClientIdentity(Keys).KeysOf("P", clientsStored: false))
+        using (new ClientIdentity(Keys).KeysOf("P", clientsStored: false, ProviderKeyVersion.First))
         {
         }
 
@@ -81,7 +82,7 @@ public sealed class ClientIdentityTests : IDisposable
         content[^1] ^= 1;
         File.WriteAllBytes(file, content);
 
-        var fault = Assert.Throws<KeysUnavailableException>(() => new ClientIdentity(Keys).KeysOf("P", clientsStored: true));
+        var fault = Assert.Throws<KeysUnavailableException>(() => new ClientIdentity(Keys).KeysOf("P", clientsStored: true, ProviderKeyVersion.First));
 
         Assert.Contains(file, fault.Message, StringComparison.Ordinal);
         Assert.Contains("restore the whole folder", fault.Message, StringComparison.Ordinal);
@@ -90,12 +91,12 @@ public sealed class ClientIdentityTests : IDisposable
     [Fact]
     public void A_secret_whose_ring_is_gone_cannot_be_read()
     {
-        using (new ClientIdentity(Keys).KeysOf("P", clientsStored: false))
+        using (new ClientIdentity(Keys).KeysOf("P", clientsStored: false, ProviderKeyVersion.First))
         {
         }
 
         foreach (var key in Directory.GetFiles(Keys, "*.xml")) File.Delete(key);
 
-        Assert.Throws<KeysUnavailableException>(() => new ClientIdentity(Keys).KeysOf("P", clientsStored: true));
+        Assert.Throws<KeysUnavailableException>(() => new ClientIdentity(Keys).KeysOf("P", clientsStored: true, ProviderKeyVersion.First));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Schema.Privacy;
 
 namespace Mhep.Data.Ingestion.Tests.Identity;
 
@@ -12,8 +13,8 @@ public sealed class ProviderKeysTests : IDisposable
     public ProviderKeysTests()
     {
         var identity = new ClientIdentity(_folder.FullName);
-        _keys = identity.KeysOf("WWT", clientsStored: false);
-        _otherProvider = identity.KeysOf("TH", clientsStored: false);
+        _keys = identity.KeysOf("WWT", clientsStored: false, ProviderKeyVersion.First);
+        _otherProvider = identity.KeysOf("TH", clientsStored: false, ProviderKeyVersion.First);
     }
 
     public void Dispose()
@@ -38,7 +39,7 @@ public sealed class ProviderKeysTests : IDisposable
     [Fact]
     public void A_provider_code_in_another_case_is_the_same_provider()
     {
-        using var lower = new ClientIdentity(_folder.FullName).KeysOf("wwt", clientsStored: true);
+        using var lower = new ClientIdentity(_folder.FullName).KeysOf("wwt", clientsStored: true, ProviderKeyVersion.First);
 
         Assert.Equal(_keys.LookupOf("00123"), lower.LookupOf("00123"));
     }
@@ -108,8 +109,8 @@ public sealed class ProviderKeysTests : IDisposable
     public void With_a_newer_secret_old_ids_can_still_be_read_and_new_ones_use_it()
     {
         var (older, newer) = (Enumerable.Repeat((byte)1, 32).ToArray(), Enumerable.Repeat((byte)2, 32).ToArray());
-        using var before = new ProviderKeys("WWT", _folder.FullName, new Dictionary<byte, byte[]> { [1] = older });
-        using var after = new ProviderKeys("WWT", _folder.FullName, new Dictionary<byte, byte[]> { [1] = older, [2] = newer });
+        using var before = new ProviderKeys("WWT", _folder.FullName, new Dictionary<byte, byte[]> { [1] = older }, 1);
+        using var after = new ProviderKeys("WWT", _folder.FullName, new Dictionary<byte, byte[]> { [1] = older, [2] = newer }, 2);
 
         Assert.Equal("00123", after.Decrypt(before.Encrypt("00123", clientId: 42), clientId: 42));
         Assert.Equal(2, after.Encrypt("00123", clientId: 42)[0]);

@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Jobs;
 using Mhep.Data.Ingestion.Receiving;
@@ -48,6 +49,18 @@ internal sealed class WorkBench : IAsyncDisposable
     public SubmissionWorker Worker(IBulkInsert? bulk = null) => new(
         Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Options, new ProgressFeed(), TimeProvider.System,
         NullLogger<SubmissionWorker>.Instance);
+
+    /// <summary>An erasure as a process of its own would make it.</summary>
+    public ClientErasure Erasure(IBulkInsert? bulk = null, IStorageScrub? scrub = null) =>
+        new(Bench.Database, bulk ?? new SqliteBulkInsert(), scrub ?? new SqliteScrub(), Identity, Folders, Worker(), Bench.Time);
+
+    /// <summary>Hands a file in and brings it to its end.</summary>
+    public async Task<Guid> TakeIn(byte[] file, string? provider = "SYN-A")
+    {
+        var receipt = await Receive(file, provider);
+        await Worker().RunLaneAsync(provider, CancellationToken.None);
+        return receipt.SubmissionId!.Value;
+    }
 
     public async Task<Receipt> Receive(byte[] file, string? provider = "SYN-A")
     {

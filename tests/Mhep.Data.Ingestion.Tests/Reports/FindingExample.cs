@@ -13,4 +13,7 @@ internal sealed record FindingExample(string Place, Func<Stream> File)
 
     /// <summary>A file that is in the data already, for what shows only against it.</summary>
     public byte[]? Before { get; init; }
+
+    /// <summary>The id of a client of SYN-A who is in that file, and was erased since.</summary>
+    public string? Erased { get; init; }
 }

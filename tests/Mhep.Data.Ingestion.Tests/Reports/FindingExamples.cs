@@ -79,6 +79,7 @@ internal static class FindingExamples
         ["row-depends-on-another"] = Clients("row 4", new ClientCells(), new ClientCells { Age = 50 }) with { AcceptGoodRows = true },
         ["known-clients-dropped"] = Clients("file", new ClientCells()) with { Before = ClientCells.Sheet(new ClientCells(), new ClientCells { Id = "C-002" }).ToBytes() },
         ["closed-quarter-restated"] = Client("file", new ClientCells { Specialist = "ES-02" }) with { Before = ClientCells.Sheet(new ClientCells()).ToBytes() },
+        ["erased-client"] = Clients("row 5", new ClientCells { Id = "C-002" }, new ClientCells()) with { Before = ClientCells.Sheet(new ClientCells()).ToBytes(), Erased = "C-001" },
         ["same-row-twice"] = Clients("row 5", new ClientCells(), new ClientCells()),
         ["dates-out-of-order"] = Client("I4", new ClientCells { Discharge = Day.AddDays(-1) }),
         ["two-open-episodes"] = Clients("E5", new ClientCells(), new ClientCells { Referral = Day.AddDays(90), Profile = null }),

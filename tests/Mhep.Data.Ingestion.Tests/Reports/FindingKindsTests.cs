@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Ingestion.Tests.Jobs;
 using Mhep.Data.Testing;
 
 namespace Mhep.Data.Ingestion.Tests;
@@ -15,7 +16,7 @@ public sealed class FindingKindsTests
         Assert.True(FindingExamples.All.TryGetValue(code, out var example), $"There is no example of '{code}'.");
 
         using var file = example.File();
-        var reading = example.Before is { } before ? await After(before, file) : Reading.Checked(file, example.Known, limits: example.Limits, acceptGoodRows: example.AcceptGoodRows);
+        var reading = example.Before is { } before ? await After(before, file, example.Erased) : Reading.Checked(file, example.Known, limits: example.Limits, acceptGoodRows: example.AcceptGoodRows);
 
         Assert.Contains($"{example.Place} {code}", reading.Flatten());
         Assert.All(reading.Findings.Where(finding => finding.Kind.Code == code), finding =>
@@ -28,10 +29,12 @@ public sealed class FindingKindsTests
         });
     }
 
-    private static async Task<Reading> After(byte[] before, Stream file)
+    private static async Task<Reading> After(byte[] before, Stream file, string? erased)
     {
-        await using var bench = await IngestionBench.CreateAsync();
+        await using var work = await WorkBench.CreateAsync();
+        var bench = work.Bench;
         await bench.Ingest(before);
+        if (erased is not null) await work.Erasure().EraseAsync("SYN-A", erased, CancellationToken.None);
         using var content = new MemoryStream();
         await file.CopyToAsync(content);
         return new Reading(null, (await bench.Check(content.ToArray())).Findings);

@@ -33,7 +33,8 @@ internal sealed class ClientRegister : IDisposable
             var clientsStored = await context.Clients.AnyAsync(cancellationToken);
             foreach (var (id, code) in providers)
             {
-                var keys = forCheck ? identity.KeysForCheckOf(code, clientsStored) : identity.KeysOf(code, clientsStored);
+                var version = await KeyVersions.OfAsync(context, id, cancellationToken);
+                var keys = forCheck ? identity.KeysForCheckOf(code, clientsStored, version) : identity.KeysOf(code, clientsStored, version);
                 register._providers.Add(id, await ProviderClients.ReadAsync(context, id, keys, cancellationToken));
             }
 
