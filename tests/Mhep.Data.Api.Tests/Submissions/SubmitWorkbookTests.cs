@@ -116,9 +116,16 @@ public sealed class SubmitWorkbookTests : IAsyncLifetime
         foreach (var file in Directory.EnumerateFiles(_server.Database.Folder, "*", SearchOption.AllDirectories))
         {
             if (Path.GetExtension(file) is ".lock" or ".lane") continue; // Held, and empty.
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            text.Append(await reader.ReadToEndAsync());
+            try
+            {
+                await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                using var reader = new StreamReader(stream, Encoding.Latin1);
+                text.Append(await reader.ReadToEndAsync());
+            }
+            catch (FileNotFoundException)
+            {
+                // A journal of the scheduler's store that was there a moment ago.
+            }
         }
 
         return text.ToString();
