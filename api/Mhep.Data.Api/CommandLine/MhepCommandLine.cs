@@ -64,6 +64,8 @@ internal static class MhepCommandLine
             AgreementsCommand.Create(terminal),
             ReleasesCommand.Create(terminal),
             EraseCommand.Create(terminal),
+            PrivacyCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
 
     /// <summary>One line for a command that cannot be read: the first thing that is wrong with it, and where to look.</summary>

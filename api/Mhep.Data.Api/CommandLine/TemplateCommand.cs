@@ -36,35 +36,10 @@ internal static class TemplateCommand
         if (request.SiteCode is null == request.ProviderCode is null) throw new CommandException("name either a site with --site or a provider with --provider.");
         if (!File.Exists(database.FilePath)) throw new CommandException("there is no database yet: 'mhep ingest' makes one; the list of sites comes first.");
         await CheckCommand.RefuseOutdatedAsync(database, cancellationToken);
-        var path = output ?? $"template-{FileNameOf(request.SiteCode ?? request.ProviderCode ?? "")}.xlsx";
-        if (File.Exists(path) || Directory.Exists(path)) throw new CommandException($"'{path}' is there already and is not replaced: name another file with --out.");
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) throw new CommandException($"there is no folder '{folder}'.");
-        var unfinished = path + ".part";
-        try
-        {
-            string? refusal;
-            await using (var file = new FileStream(unfinished, OfOwnerOnly()))
-                refusal = await new WorkbookTemplate(database, ClientIdentity.Beside(database.FilePath)).WriteAsync(request, file, cancellationToken);
-            if (refusal is not null) throw new CommandException(char.ToLowerInvariant(refusal[0]) + refusal[1..]);
-            File.Move(unfinished, path);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-
+        var path = await OwnedFile.WriteAsync(
+            output ?? $"template-{OwnedFile.NameOf(request.SiteCode ?? request.ProviderCode ?? "")}.xlsx",
+            file => new WorkbookTemplate(database, ClientIdentity.Beside(database.FilePath)).WriteAsync(request, file, cancellationToken));
         await terminal.Output.WriteLineAsync(path);
         return ExitCodes.Success;
     }
-
-    /// <summary>Own client ids may be in it.</summary>
-    private static FileStreamOptions OfOwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
-
-    private static string FileNameOf(string code) =>
-        string.Concat(code.Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' ? character : '_'));
 }

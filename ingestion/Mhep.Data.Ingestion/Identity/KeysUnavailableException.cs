@@ -21,6 +21,10 @@ public sealed class KeysUnavailableException : Exception
         "Restore the newest backup of that folder (all .xml and .bin files together). Nothing was changed.",
         null);
 
+    internal static KeysUnavailableException NoMoreVersions(string folder) => new(
+        $"A provider's key can be changed 254 times, and has been: a key of a 256th version cannot be written in {folder}. Nothing was changed.",
+        null);
+
     internal static KeysUnavailableException Unreadable(string file, Exception reason) => new(
         $"The client keys in {file} cannot be read: {reason.Message} " +
         "Give this account read and write access to the folder, or restore the whole folder (all .xml and .bin files together) from its backup.",

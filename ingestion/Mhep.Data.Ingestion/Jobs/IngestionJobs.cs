@@ -1,6 +1,7 @@
 using Mhep.Data.Ingestion.Annotation;
 using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.KeyRotations;
 using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Ingestion.Reminders;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ public static class IngestionJobs
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReminderLists>();
         services.AddSingleton<ClientErasure>();
+        services.AddSingleton<KeyRotation>();
     }
 
     /// <summary>Schedules the recurring jobs.</summary>

@@ -46,6 +46,10 @@ public sealed class KeptChecks(WorkFolders folders, ClientIdentity identity, Tim
     /// <param name="isWanted">Whose: a provider's code; null: the programme.</param>
     internal IReadOnlyList<Guid> Of(Func<string?, bool> isWanted) => [.. _files.Ids().Where(id => _files.NoteOf(id) is not { } note || isWanted(note.Owner))];
 
+    /// <summary>Seals a provider's checks anew whose key has been changed since.</summary>
+    /// <returns>How many.</returns>
+    internal int Reseal(string providerCode, CancellationToken cancellationToken) => _files.Reseal(providerCode, cancellationToken);
+
     /// <summary>Destroys a check.</summary>
     internal void Delete(Guid id) => _files.Delete(id);
 

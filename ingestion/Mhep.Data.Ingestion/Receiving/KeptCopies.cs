@@ -81,6 +81,11 @@ public sealed class KeptCopies
         }
     }
 
+    /// <summary>Seals a provider's copies anew whose key has been changed since.</summary>
+    /// <returns>How many.</returns>
+    internal int Reseal(string providerCode, CancellationToken cancellationToken) =>
+        Submissions().Sum(submission => CopiesOf(submission).Reseal(providerCode, cancellationToken));
+
     /// <summary>Destroys all copies of a submission.</summary>
     internal void Delete(Guid submission)
     {

@@ -54,6 +54,10 @@ public sealed class Spool
     /// <summary>Whether the text of a submission's report was written, wherever it may be by now.</summary>
     internal bool IsReported(Guid submission) => File.Exists(ReportedOf(submission));
 
+    /// <summary>Seals a provider's files anew whose key has been changed since.</summary>
+    /// <returns>How many.</returns>
+    internal int Reseal(string providerCode, CancellationToken cancellationToken) => _files.Reseal(providerCode, cancellationToken);
+
     /// <summary>Destroys the file of a submission.</summary>
     internal void Delete(Guid submission)
     {

@@ -94,6 +94,44 @@ internal sealed class SealedFolder<TNote>(string path, string purpose, ClientIde
         }
     }
 
+    /// <summary>Seals the files of an owner anew whose key has been changed since; those under its newest key stay as they are.</summary>
+    /// <param name="owner">Code of a provider, in any case.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    /// <returns>How many were sealed anew.</returns>
+    /// <exception cref="KeysUnavailableException">A file was changed, or these are not the keys it was sealed with.</exception>
+    public int Reseal(string owner, CancellationToken cancellationToken)
+    {
+        using var keys = identity.KeysOf(owner, clientsStored: true);
+        var count = 0;
+        foreach (var id in Ids().Where(id => IsOutdated(id, owner, keys.Version)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var plain = new MemoryStream();
+            TNote note;
+            using (var content = Open(id))
+            {
+                if (content is null) continue;
+                note = content.Note;
+                content.Content.CopyTo(plain);
+            }
+
+            plain.Position = 0;
+            Write(id, note, clientsStored: true, sealing => plain.CopyTo(sealing));
+            CryptographicOperations.ZeroMemory(plain.GetBuffer());
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many files of an owner are sealed under a key that has been changed since.</summary>
+    /// <param name="owner">Code of a provider, in any case.</param>
+    public int CountOutdated(string owner)
+    {
+        using var keys = identity.KeysOf(owner, clientsStored: true);
+        return Ids().Count(id => IsOutdated(id, owner, keys.Version));
+    }
+
     /// <summary>Destroys a file; nothing happens where there is none.</summary>
     /// <param name="id">The file's id.</param>
     public void Delete(Guid id)
@@ -114,6 +152,19 @@ internal sealed class SealedFolder<TNote>(string path, string purpose, ClientIde
         if (!Directory.Exists(path)) return;
         foreach (var draft in Directory.EnumerateFiles(path, "*.new").Where(file => File.GetLastWriteTimeUtc(file) < before.UtcDateTime))
             File.Delete(draft);
+    }
+
+    private bool IsOutdated(Guid id, string owner, byte newest)
+    {
+        try
+        {
+            using var file = new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return SealedHeader.Read(file).KeyVersion < newest && string.Equals(NoteOf(id)?.Owner, owner, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     private string PathOf(Guid id) => Path.Combine(path, id.ToString("N", CultureInfo.InvariantCulture) + Suffix);

@@ -1,6 +1,7 @@
 using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Jobs;
+using Mhep.Data.Ingestion.KeyRotations;
 using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Sqlite;
@@ -53,6 +54,13 @@ internal sealed class WorkBench : IAsyncDisposable
     /// <summary>An erasure as a process of its own would make it.</summary>
     public ClientErasure Erasure(IBulkInsert? bulk = null, IStorageScrub? scrub = null) =>
         new(Bench.Database, bulk ?? new SqliteBulkInsert(), scrub ?? new SqliteScrub(), Identity, Folders, Worker(), Bench.Time);
+
+    /// <summary>A change of keys as a process of its own would make it.</summary>
+    public KeyRotation Rotation(IBulkInsert? bulk = null, IStorageScrub? scrub = null)
+    {
+        var identity = new ClientIdentity(Identity.Folder);
+        return new(Bench.Database, bulk ?? new SqliteBulkInsert(), scrub ?? new SqliteScrub(), identity, Folders, Worker(), Bench.Time);
+    }
 
     /// <summary>Hands a file in and brings it to its end.</summary>
     public async Task<Guid> TakeIn(byte[] file, string? provider = "SYN-A")

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Templates;
+using Mhep.Data.Schema.Audit;
+
+namespace Mhep.Data.Api.CommandLine;
+
+/// <summary>'mhep export': all that is current of a provider's own data, as a workbook that may be handed in again.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var provider = new Option<string>("--provider") { Description = "Whose data.", HelpName = "CODE", Required = true };
+        var output = new Option<string?>("--out") { Description = "Where to; by default export-CODE.xlsx in this folder. A file that is there is not replaced.", HelpName = "FILE" };
+        var database = DatabaseOption.Create();
+        var command = new Command(
+            "export",
+            "Writes all current rows of a provider's sites into a workbook, with the provider's own client ids: for that provider's eyes only. Handed in again it changes nothing.")
+        {
+            provider, output, database,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var code = parsed.GetRequiredValue(provider);
+            var opened = DatabaseOption.Open(parsed.GetRequiredValue(database));
+            if (!File.Exists(opened.FilePath)) throw new CommandException($"there is no database '{opened.FilePath}'.");
+            await CheckCommand.RefuseOutdatedAsync(opened, cancellationToken);
+            await using var audit = CommandAudit.Of(opened);
+            await audit.Person.WriteAsync(AuditAction.DataExported, subject: null, code, cancellationToken: cancellationToken);
+            var path = await OwnedFile.WriteAsync(
+                parsed.GetValue(output) ?? $"export-{OwnedFile.NameOf(code)}.xlsx",
+                file => new WorkbookTemplate(opened, ClientIdentity.Beside(opened.FilePath)).WriteAsync(new TemplateRequest(null, code, IsPrefilled: true), file, cancellationToken));
+            await terminal.Output.WriteLineAsync(path);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
