@@ -17,6 +17,8 @@ internal static class AccessRules
         new(AccessTopic.FidelityItems, SeesExactly),
         new(AccessTopic.ReleasedCells, (caller, _) => caller.Role is not (Role.Funder or Role.Administrator)),
         new(AccessTopic.Specialists, SeesSpecialist),
+        new(AccessTopic.Subgroups, IsOwnProvider),
+        new(AccessTopic.AcrossSites, (caller, _) => caller.Role == Role.Programme),
         new(AccessTopic.Lineage, (caller, target) => caller.Role == Role.Programme || IsOwnProvider(caller, target)),
         new(AccessTopic.LineageIds, IsOwnProvider),
         new(AccessTopic.Submissions, (caller, target) => OwnsFile(caller, target) || IsCommissioned(caller, target)),

@@ -21,6 +21,12 @@ internal enum AccessTopic
     /// <summary>A specialist: that there is one, the code, time in post, figures.</summary>
     Specialists,
 
+    /// <summary>Exact figures of groups of a site's clients.</summary>
+    Subgroups,
+
+    /// <summary>Statistics worked out from the exact figures of all sites, such as a correlation across them.</summary>
+    AcrossSites,
+
     /// <summary>The rows behind a figure.</summary>
     Lineage,
 

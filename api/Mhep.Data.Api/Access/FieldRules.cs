@@ -24,15 +24,26 @@ internal static class FieldRules
         .Add("Site", nameof(AccessTopic.SiteDetails), "serviceStart serviceEnd commissioner coverage")
         .Add("Site", nameof(AccessTopic.SiteFigures), "performance personalBest changeOverTime peers similarServices")
         .Add("Site", nameof(AccessTopic.FidelityReviews), "fidelityReviews latestFidelityReview")
-        .Add("Site", nameof(AccessTopic.FidelityItems), "context timeToFirstJob") // With the parts of a review: for those who see more than totals.
+        .Add("Site", nameof(AccessTopic.FidelityItems), "context timeToFirstJob fidelityItems fidelityIndications") // With the parts of a review: for those who see more than totals.
         .Add("Site", nameof(AccessTopic.Specialists), "employmentSpecialists")
+        .Add("Site", nameof(AccessTopic.Subgroups), "subgroups")
         .Add("Provider", Everyone, "id code name sites")
         .Add("Commissioner", nameof(AccessTopic.SiteDetails), "id code name sites")
         .Add("Coverage", Part, "from to allClients")
         .Add("EmploymentSpecialist", nameof(AccessTopic.Specialists), "id code site startDate leaveDate fte performance personalBest changeOverTime timeToFirstJob peers")
         .Add("FidelityReview", nameof(AccessTopic.FidelityReviews), "id site reviewDate scale kind total maximum band change nextReviewDue")
-        .Add("FidelityReview", nameof(AccessTopic.FidelityItems), "items")
+        .Add("FidelityReview", nameof(AccessTopic.FidelityItems), "sections items")
         .Add("FidelityItemScore", Part, "number name section score change")
+        .Add("FidelitySectionScore", Part, "section itemCount total maximum change")
+        .Add("FidelityItemHistory", Part, "scale number name section scores")
+        .Add("FidelityItemOnDay", Part, "reviewDate kind score change")
+        .Add("FidelityIndication", Part, "number name section indicatedScore figure unit status numerator denominator unknown knownSteps source reviewedScore reviewedOn notes")
+        .Add("FidelityStep", Part, "score anchor")
+        .Add("Query", nameof(AccessTopic.AcrossSites), "fidelityCorrelation")
+        .Add("FidelityCorrelation", Part, "measure period sitesLeftOut points spearman pearson sentence notes")
+        .Add("FidelityPoint", Part, "siteCode total reviewDate outcome")
+        .Add("FidelityPoint", Through, "site")
+        .Add("Coefficient", Part, "value interval")
         .Add("Submission", nameof(AccessTopic.Submissions), "id bytes receivedAt provider status rowsRead rowsAccepted rowsRejected added changed removed unchanged confirmedAt withdrawnAt")
         .Add("Submission", nameof(AccessTopic.SubmissionFiles), "fileName sha256 duplicateOf confirmationReasons movedFiguresInAll withdrawalReason changes movedFigures")
         .Add("Submission", nameof(AccessTopic.Findings), "findings")
@@ -50,7 +61,7 @@ internal static class FieldRules
         .Add("NotFoundError", Everyone, "message")
         .Add("WrongStatusError", nameof(AccessTopic.HandingIn), "message status")
         .Add("Finding", Part, "code severity sheet row column header cellText message remedy")
-        .Add("UnitPerformance", Through, "provider site employmentSpecialist series")
+        .Add("UnitPerformance", Through, "provider site employmentSpecialist policyFocus series")
         .Add("MeasureSeries", Part, "measure values restatedByErasure")
         .Add("MeasureSeries", nameof(AccessTopic.FidelityItems), "context") // As a site's.
         .Add("MeasureValue", Part, "measure period value status numerator denominator unitsIncluded unitsMissing interval target successRate origin")
@@ -64,6 +75,10 @@ internal static class FieldRules
         .Add("ChangePoint", Part, "value leftOut rule isBetter context")
         .Add("TimeToFirstJob", Part, "median meanDaysOfStarters engaged started discharged stillWaiting curve notes restatedByErasure")
         .Add("FirstJobPoint", Part, "days atRisk started discharged notStarted standardError interval startedShare dischargedShare")
+        .Add("Query", nameof(AccessTopic.Subgroups), "subgroups")
+        .Add("SubgroupComparison", Part, "measure by period status groups notKnown leftBlank missingShare differences notes")
+        .Add("SubgroupFigure", Part, "group status value numerator denominator interval share")
+        .Add("SubgroupDifference", Part, "group comparedWith difference interval isMoreThanChance")
         .Add("ContextNote", Part, "siteCode from to kind note notCompared")
         .Add("MissingReportList", Everyone, "month dueOn listedAt")
         .Add("MissingReportList", nameof(AccessTopic.MissingReports), "sites")
@@ -111,6 +126,8 @@ internal static class FieldRules
         ["scenario"] = ArgumentKind.Chooses,
         ["by"] = ArgumentKind.Chooses,
         ["unit"] = ArgumentKind.Chooses,
+        ["policyFocus"] = ArgumentKind.Chooses,
+        ["kind"] = ArgumentKind.Chooses,
         ["group"] = ArgumentKind.Chooses,
         ["teamSize"] = ArgumentKind.Chooses,
         ["serviceAge"] = ArgumentKind.Chooses,

@@ -84,11 +84,16 @@ internal sealed class VisibleFacts
     /// <param name="siteCode">The site.</param>
     public bool SeesSite(AccessTopic topic, string siteCode) => _all.Site(siteCode) is { } site && Sees(topic, site);
 
+    /// <summary>Whether the caller sees a topic that is of no site and no file: what is worked out across all of them.</summary>
+    /// <param name="topic">Such a topic.</param>
+    public bool SeesAcrossSites(AccessTopic topic) => _policy.Allows(topic, _caller, default);
+
     /// <summary>Figures of units that the caller sees exactly, with the units as the caller sees them.</summary>
     public UnitPerformance Show(UnitFigures figures) => new()
     {
         Provider = figures.Provider is { } provider ? FindProvider(provider.Code) : null,
         Site = figures.Site is { } site ? FindSite(site.Code) : null,
+        PolicyFocus = figures.PolicyFocus,
         EmploymentSpecialist = figures.Specialist is { } specialist ? FindSpecialist(EmploymentSpecialist.KeyOf(specialist)) : null,
         Series = figures.Series,
     };

@@ -35,6 +35,9 @@ public sealed class FidelityReview
     /// <summary>What the total means.</summary>
     public FidelityBand Band => _result.Band;
 
+    /// <summary>The parts of the scale, added up; empty where the viewer sees totals alone.</summary>
+    public IReadOnlyList<FidelitySectionScore> Sections => Site.ShowsFidelityItems ? _result.Sections : [];
+
     /// <summary>The scores, by item number; empty where the viewer sees totals alone.</summary>
     public IReadOnlyList<Analytics.Fidelity.FidelityItemScore> Items => Site.ShowsFidelityItems ? _result.Items : [];
 
@@ -43,6 +46,9 @@ public sealed class FidelityReview
 
     /// <summary>Null where no interval is configured.</summary>
     public DateOnly? NextReviewDue => _result.NextReviewDue;
+
+    /// <summary>The review as it was scored.</summary>
+    internal FidelityResult Result => _result;
 
     /// <summary>Natural key, 'TH-SMI/2023-04-27/Independent'.</summary>
     [Ignore]

@@ -1,5 +1,7 @@
 using System.Buffers;
+using Mhep.Data.Analytics.Fidelity;
 using Mhep.Data.Analytics.Reading;
+using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.Api.Lineage;
@@ -21,6 +23,8 @@ internal static class GraphQLHosting
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<AnnotatedDownloads>();
         services.AddSingleton<OwnClientIds>();
+        services.AddSingleton<SubgroupReader>();
+        services.AddSingleton<IndicationReader>();
         services.AddSingleton<SubmissionEffects>();
         services.AddSingleton<SubmissionDecisions>();
         services.AddSingleton<WorkbookDoor>();

@@ -70,7 +70,8 @@ internal sealed class PeerAnswers(VisibleFacts visible)
             Benchmarks = ComparedBenchmarks.Of(measure, period),
             Notes = ["Too few to tell: fewer than five providers can be compared."],
         };
-        if (unit == PerformanceUnit.Programme) return comparison with { Status = ValueStatus.NotApplicable, Notes = ["The programme has no peers: ask for SITE, PROVIDER or EMPLOYMENT_SPECIALIST."] };
+        if (unit is PerformanceUnit.Programme or PerformanceUnit.PolicyFocus)
+            return comparison with { Status = ValueStatus.NotApplicable, Notes = ["The programme and a policy focus have no peers: ask for SITE, PROVIDER or EMPLOYMENT_SPECIALIST."] };
 
         // Quartiles of specialists whom the caller does not see would say of them what their figures may not.
         var isTooFew = figures.PeerCount > 0 && (!isEachSpecialistSeen || (!group.IsWhole && figures.ProviderCount < LeastProviders));

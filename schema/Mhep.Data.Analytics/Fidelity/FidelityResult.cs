@@ -29,6 +29,10 @@ public sealed record FidelityResult
     /// <summary>The scores, by item number.</summary>
     public required IReadOnlyList<FidelityItemScore> Items { get; init; }
 
+    /// <summary>The parts of the scale that the review has items of, in the scale's order.</summary>
+    public IReadOnlyList<FidelitySectionScore> Sections =>
+        [.. Items.GroupBy(item => item.Section).OrderBy(section => section.Key).Select(section => FidelitySectionScore.Of(section.Key, [.. section]))];
+
     /// <summary>Total less that of the review before of the same kind and scale; null for the first.</summary>
     public int? Change { get; init; }
 

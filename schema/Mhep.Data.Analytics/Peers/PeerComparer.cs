@@ -28,7 +28,7 @@ public sealed class PeerComparer(Facts facts)
         MeasureKey measure, Period period, PerformanceUnit unit, IReadOnlyList<SiteFacts> sites, Func<UnitFigures, bool> isSeen)
     {
         var entry = MeasureCatalogue.Find(measure);
-        var isComparable = unit != PerformanceUnit.Programme && PeerBasis.Refusal(entry) is null;
+        var isComparable = unit is not (PerformanceUnit.Programme or PerformanceUnit.PolicyFocus) && PeerBasis.Refusal(entry) is null;
         return PeerComparing.Of(entry, unit, isComparable ? Values(entry, period, unit, sites, isSeen) : []);
     }
 

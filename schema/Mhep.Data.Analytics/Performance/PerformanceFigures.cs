@@ -5,7 +5,7 @@ using Mhep.Data.Analytics.Periods;
 
 namespace Mhep.Data.Analytics.Performance;
 
-/// <summary>Answers questions about the performance of specialists, sites, providers and the programme from one version of the facts.</summary>
+/// <summary>Answers questions about the performance of specialists, sites, providers, policy foci and the programme from one version of the facts.</summary>
 /// <param name="facts">The facts.</param>
 public sealed class PerformanceFigures(Facts facts)
 {
@@ -33,7 +33,7 @@ public sealed class PerformanceFigures(Facts facts)
     public IReadOnlyList<MeasureSeries> OfSites(IReadOnlyList<SiteFacts> sites, PerformanceQuestion question) =>
         Answer([Group([.. sites.Select(UnitFacts.Of)])], question)[0];
 
-    /// <summary>Series for each unit among some sites, in code order; the programme is one unit also where there are no sites.</summary>
+    /// <summary>Series for each unit among some sites, in code order, policy foci in the order of their list; the programme is one unit also where there are no sites.</summary>
     /// <param name="by">The kind of unit.</param>
     /// <param name="sites">The sites that count, for a whole programme <see cref="Facts.Sites"/>.</param>
     /// <param name="question">What is asked.</param>
@@ -77,6 +77,8 @@ public sealed class PerformanceFigures(Facts facts)
             .Select(provider => (Provider: provider, Sites: sites.Where(provider.Sites.Contains).ToList()))
             .Where(item => item.Sites.Count > 0)
             .Select(item => (new UnitFigures { Provider = item.Provider, Series = [] }, Group([.. item.Sites.Select(UnitFacts.Of)]))),
+        PerformanceUnit.PolicyFocus => sites.GroupBy(site => site.Description.PolicyFocus).OrderBy(focus => focus.Key)
+            .Select(focus => (new UnitFigures { PolicyFocus = focus.Key, Series = [] }, Group([.. focus.Select(UnitFacts.Of)]))),
         PerformanceUnit.Site => sites.Select(site =>
             (new UnitFigures { Provider = ProviderOf(site), Site = site, Series = [] }, Group(UnitFacts.Of(site)))),
         PerformanceUnit.EmploymentSpecialist => SpecialistUnits(sites.SelectMany(site => site.Specialists)),

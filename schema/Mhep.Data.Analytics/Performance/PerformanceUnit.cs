@@ -14,4 +14,7 @@ public enum PerformanceUnit
 
     /// <summary>One employment specialist at one site.</summary>
     EmploymentSpecialist,
+
+    /// <summary>All sites of a policy focus together: what may be pooled, for learning disabilities never are with mental illness.</summary>
+    PolicyFocus,
 }

@@ -20,4 +20,10 @@ public static class MeasureRequestErrors
 
     /// <summary>One request asks for the data as known at more moments than are answered together.</summary>
     public const string TooManyMoments = "TOO_MANY_MOMENTS";
+
+    /// <summary>The measure is not of single clients, so that they cannot be told apart.</summary>
+    public const string MeasureWithoutSubgroups = "MEASURE_WITHOUT_SUBGROUPS";
+
+    /// <summary>Only the rate of a cohort can be asked about so: its numerator is part of its denominator.</summary>
+    public const string MeasureNotOfCohort = "MEASURE_NOT_OF_COHORT";
 }

@@ -7,18 +7,25 @@ internal static class Wilson
 {
     private const double Z = StandardNormal.Z95;
 
-    /// <summary>The 95% interval: (2x + z² ± z√(z² + 4x(1 - x/n))) / (2(n + z²)).</summary>
+    /// <summary>The 95% interval, rounded to 6 places.</summary>
     /// <param name="x">How many of them, 0 to n.</param>
     /// <param name="n">Of how many, above 0.</param>
     public static Interval Of(decimal x, decimal n)
     {
-        var count = (double)x;
-        var total = (double)n;
-        var middle = (2 * count) + (Z * Z);
-        var reach = Z * Math.Sqrt((Z * Z) + (4 * count * (1 - (count / total))));
-        var under = 2 * (total + (Z * Z));
-        return new Interval { Lower = Share((middle - reach) / under), Upper = Share((middle + reach) / under) };
+        var (lower, upper) = Limits((double)x, (double)n);
+        return new Interval { Lower = Rounded(lower), Upper = Rounded(upper) };
     }
 
-    private static decimal Share(double value) => Ratio.RoundedTo6Places((decimal)Math.Clamp(value, 0, 1));
+    /// <summary>Its limits before rounding, within 0 and 1: (2x + z² ± z√(z² + 4x(1 - x/n))) / (2(n + z²)).</summary>
+    /// <param name="x">How many of them, 0 to n.</param>
+    /// <param name="n">Of how many, above 0.</param>
+    public static (double Lower, double Upper) Limits(double x, double n)
+    {
+        var middle = (2 * x) + (Z * Z);
+        var reach = Z * Math.Sqrt((Z * Z) + (4 * x * (1 - (x / n))));
+        var under = 2 * (n + (Z * Z));
+        return (Math.Clamp((middle - reach) / under, 0, 1), Math.Clamp((middle + reach) / under, 0, 1));
+    }
+
+    private static decimal Rounded(double limit) => Ratio.RoundedTo6Places((decimal)limit);
 }

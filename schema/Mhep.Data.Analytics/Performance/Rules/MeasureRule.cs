@@ -80,7 +80,7 @@ internal abstract class MeasureRule
     protected internal virtual (int Numerator, int Denominator) CountedTwice(Facts facts, IReadOnlyList<UnitFacts> units, DateOnly day) => (0, 0);
 
     /// <summary>The status of a sum: with something missing in it PARTIAL; units that were not there are no part of it.</summary>
-    protected static ValueStatus StatusOver(IReadOnlyList<Figure> figures)
+    protected internal static ValueStatus StatusOver(IReadOnlyList<Figure> figures)
     {
         var missing = figures.Any(figure => figure.Known == ValueStatus.Missing);
         if (!figures.Any(figure => figure.IsKnown)) return missing ? ValueStatus.Missing : ValueStatus.NotApplicable;

@@ -1,0 +1,67 @@
+using Mhep.Data.Analytics.Lineage;
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Performance;
+using Mhep.Data.Analytics.Performance.Rules;
+using Mhep.Data.Schema.Time;
+
+namespace Mhep.Data.Analytics.Subgroups;
+
+/// <summary>
+/// How many of each group a measure counts over some sites, for every way of telling clients apart. The measure's own rule counts, and each
+/// thing it counts is put into the group of the client's row that it came from: the groups add up to the measure.
+/// </summary>
+/// <param name="measure">A measure of <see cref="IsCounted"/>.</param>
+/// <param name="days">The days.</param>
+/// <param name="consentedOnly">Only people who agreed to evaluation, in groups of a closed list.</param>
+internal sealed class SubgroupCounts(Measure measure, DateRange days, bool consentedOnly)
+{
+    private readonly MeasureRule _rule = MeasureRules.Find(measure.Key);
+    private readonly Dictionary<Subgroup, (int Numerator, int Denominator)> _groups = [];
+    private readonly List<Figure> _figures = [];
+
+    /// <summary>What is known of the measure at the sites together, from client-level returns alone.</summary>
+    public ValueStatus Known => MeasureRule.StatusOver(_figures);
+
+    /// <summary>Of a rate; a count has no denominator.</summary>
+    public bool IsRate => measure.Unit == MeasureUnit.Rate;
+
+    /// <summary>The groups that any row is in, in order.</summary>
+    /// <param name="by">What clients are told apart by.</param>
+    public IReadOnlyList<(Subgroup Group, int Numerator, int Denominator)> Of(SubgroupBy by) =>
+        [.. _groups.Where(group => group.Key.By == by).OrderBy(group => group.Key.Place).Select(group => (group.Key, group.Value.Numerator, group.Value.Denominator))];
+
+    /// <summary>
+    /// Whether a measure has subgroups: rates of a cohort, and counts of what happened to clients. The caseload counts people, who may have
+    /// several rows; the rate of two flows has no people of its own; contacts with employers are nobody's.
+    /// </summary>
+    public static bool IsCounted(Measure measure) => measure switch
+    {
+        { Key: MeasureKey.EmployerContacts or MeasureKey.CaseloadInWorkShare } => false,
+        { Unit: MeasureUnit.Count } => measure.Additive,
+        _ => measure.Basis == RateBasis.Cohort,
+    };
+
+    /// <summary>Adds a site.</summary>
+    /// <param name="site">Traced facts, of client-level returns alone: totals say nothing of groups.</param>
+    /// <param name="traits">What each client's row of the site says, by the row's id.</param>
+    public void Add(SiteFacts site, IReadOnlyDictionary<long, ClientTraits> traits)
+    {
+        var unit = UnitFacts.Of(site);
+        _figures.Add(_rule.Of(unit, days));
+        var rows = new TracedRows();
+        _rule.Trace(unit, days, rows);
+        foreach (var row in rows.All)
+        {
+            var about = traits.TryGetValue(row.Row, out var own) ? own : traits[row.LeansOn.First(traits.ContainsKey)];
+            if (consentedOnly && !about.ConsentToEvaluation) continue;
+            foreach (var by in Enum.GetValues<SubgroupBy>()) Count(Subgroup.Of(by, about), row.Role);
+        }
+    }
+
+    private void Count(Subgroup group, LineageRole role)
+    {
+        var listed = consentedOnly ? group.OfClosedList() : group;
+        var (numerator, denominator) = _groups.GetValueOrDefault(listed);
+        _groups[listed] = role == LineageRole.Denominator ? (numerator, denominator + 1) : (numerator + 1, denominator);
+    }
+}
