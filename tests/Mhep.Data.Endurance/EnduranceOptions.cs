@@ -6,16 +6,17 @@ namespace Mhep.Data.Endurance;
 /// <param name="Seed">Of all random choices.</param>
 /// <param name="Kills">How many ingests are killed.</param>
 /// <param name="Minutes">For how long changed workbooks are read.</param>
-internal sealed record EnduranceOptions(ulong Seed, int Kills, double Minutes)
+/// <param name="DataSets">On how many random data sets every measure is worked out twice.</param>
+internal sealed record EnduranceOptions(ulong Seed, int Kills, double Minutes, int DataSets)
 {
     /// <summary>What is to be typed.</summary>
-    public const string Usage = "Usage: Mhep.Data.Endurance --full [--seed N] [--kills N] [--minutes N]";
+    public const string Usage = "Usage: Mhep.Data.Endurance --full [--seed N] [--kills N] [--minutes N] [--datasets N]";
 
     /// <summary>Reads what was typed; null where it cannot be read.</summary>
     public static EnduranceOptions? Parse(string[] arguments)
     {
         if (arguments is not ["--full", .. var rest] || rest.Length % 2 != 0) return null;
-        var options = new EnduranceOptions(20_231_122, 200, 10);
+        var options = new EnduranceOptions(20_231_122, 200, 10, 1000);
         foreach (var pair in rest.Chunk(2))
         {
             switch (pair[0])
@@ -28,6 +29,9 @@ internal sealed record EnduranceOptions(ulong Seed, int Kills, double Minutes)
                     break;
                 case "--minutes" when double.TryParse(pair[1], CultureInfo.InvariantCulture, out var minutes) && minutes >= 0:
                     options = options with { Minutes = minutes };
+                    break;
+                case "--datasets" when int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var dataSets):
+                    options = options with { DataSets = dataSets };
                     break;
                 default:
                     return null;

@@ -7,10 +7,11 @@ if (EnduranceOptions.Parse(args) is not { } options)
     return 2;
 }
 
+var differing = new RandomDataSets(options.Seed, Console.Out).Run(options.DataSets);
 var kills = new KilledIngests(Path.Combine(AppContext.BaseDirectory, "mhep.dll"), options.Seed, Console.WriteLine);
 var broken = options.Kills > 0 ? await kills.RunAsync(options.Kills) : [];
 var (passed, failed) = await new ChangedWorkbooks(options.Seed, Console.Out).RunAsync(TimeSpan.FromMinutes(options.Minutes));
 foreach (var fault in broken) Console.WriteLine(fault);
 
-Console.WriteLine(FormattableString.Invariant($"{passed + options.Kills - broken.Count} passed, {failed + broken.Count} failed"));
-return failed + broken.Count == 0 ? 0 : 1;
+Console.WriteLine(FormattableString.Invariant($"{passed + options.Kills - broken.Count + options.DataSets - differing} passed, {failed + broken.Count + differing} failed"));
+return failed + broken.Count + differing == 0 ? 0 : 1;

@@ -84,7 +84,7 @@ internal static class FieldRules
         .Add("MissingReportList", nameof(AccessTopic.MissingReports), "sites")
         .Add("MissingReport", Part, "site daysMissing missing received listed")
         .Add("MissingDays", Part, "from to")
-        .Add("Measure", Everyone, "key name definition numerator denominator unit basis cumulative additive higherIsBetter source")
+        .Add("Measure", Everyone, "key name definition exclusions numerator denominator unit basis cumulative additive higherIsBetter source")
         .Add("Period", Part, "start end label grain")
         .Add("Interval", Part, "lower upper")
         .Add("PersonalBest", Part, "measure grain best current previousBest ratioToBest isNewBest rank periodsCompared bestInterval notCompared sentence restatedByErasure")

@@ -14,6 +14,8 @@ namespace Mhep.Data.Analytics.Fidelity;
 /// <param name="database">Where to read.</param>
 public sealed class IndicationReader(IDbContextFactory<MhepDbContext> database)
 {
+    private readonly KeptAnswers<(EmployerCounts Employers, ValueStatus Known)> _kept = new();
+
     /// <summary>What is indicated at a site; empty where 'to date' has no days.</summary>
     /// <param name="facts">The version that the site is of.</param>
     /// <param name="site">A site of the facts.</param>
@@ -25,9 +27,7 @@ public sealed class IndicationReader(IDbContextFactory<MhepDbContext> database)
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(site);
         if (new UnitGroup(facts, [UnitFacts.Of(site)]).DaysOf(period) is not { } days) return [];
-        var (employers, jobStarts) = (default(EmployerCounts), ValueStatus.Missing);
-        await foreach (var traced in TracedSite.ReadAsync(database, facts.DataVersion, new HashSet<string> { site.Code }, cancellationToken))
-            (employers, jobStarts) = EmployersOf(traced.Facts, days, await HashesAsync(traced, cancellationToken));
+        var (employers, jobStarts) = await _kept.OfAsync(facts, $"{site.Code}/{days}", () => EmployersAsync(facts.DataVersion, site.Code, days, cancellationToken));
         return new IndicatedItems(facts, site, days).Of(employers, jobStarts);
     }
 
@@ -46,6 +46,15 @@ public sealed class IndicationReader(IDbContextFactory<MhepDbContext> database)
         var known = of.OfType<string>().ToList();
         var largest = known.CountBy(employer => employer).Select(employer => employer.Value).DefaultIfEmpty().Max();
         return (new EmployerCounts(largest, known.Count, of.Count - known.Count), rule.Of(unit, days).Known);
+    }
+
+    private async Task<(EmployerCounts Employers, ValueStatus Known)> EmployersAsync(
+        long dataVersion, string siteCode, DateRange days, CancellationToken cancellationToken)
+    {
+        var (employers, known) = (default(EmployerCounts), ValueStatus.Missing);
+        await foreach (var traced in TracedSite.ReadAsync(database, dataVersion, new HashSet<string> { siteCode }, cancellationToken))
+            (employers, known) = EmployersOf(traced.Facts, days, await HashesAsync(traced, cancellationToken));
+        return (employers, known);
     }
 
     private static async Task<Dictionary<long, string?>> HashesAsync(TracedSite site, CancellationToken cancellationToken)

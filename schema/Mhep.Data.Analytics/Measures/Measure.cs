@@ -12,6 +12,9 @@ public sealed record Measure
     /// <summary>What it counts, with its rules and exclusions. What no publication decides is marked 'Our choice'.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>What and whom it leaves out.</summary>
+    public string Exclusions => MeasureExclusions.Of(Key);
+
     /// <summary>What is counted; of a median or mean, what is observed.</summary>
     public required string Numerator { get; init; }
 

@@ -55,6 +55,7 @@ public static class MeasurePage
         page.Append("### ").Append(measure.Name).Append("\n\n`").Append(measure.Key.ToName()).Append("` · ").Append(KindOf(measure)).Append("\n\n")
             .Append(measure.Definition).Append("\n\n- Counted: ").Append(measure.Numerator).Append('\n');
         if (measure.Denominator is { } denominator) page.Append("- Divided by: ").Append(denominator).Append('\n');
+        page.Append("- Left out: ").Append(measure.Exclusions).Append('\n');
         page.Append("- Source: ").Append(measure.Source).Append("\n\n");
     }
 
@@ -72,7 +73,7 @@ public static class MeasurePage
         {
             true => ", more is better",
             false => ", less is better",
-            null => "",
+            null => ", neither more nor less is better",
         };
         return unit + (measure.Cumulative ? ", cumulative" : "") + (measure.Additive ? ", adds up" : "") + better;
     }

@@ -14,6 +14,8 @@ namespace Mhep.Data.Analytics.Subgroups;
 /// <param name="database">Where to read.</param>
 public sealed class SubgroupReader(IDbContextFactory<MhepDbContext> database)
 {
+    private readonly KeptAnswers<SubgroupCounts> _kept = new();
+
     /// <summary>The comparison over some sites together, exact; null where 'to date' has no days, or there are no sites.</summary>
     /// <param name="facts">The version that the sites are of.</param>
     /// <param name="sites">Sites of the facts, each once.</param>
@@ -26,8 +28,13 @@ public sealed class SubgroupReader(IDbContextFactory<MhepDbContext> database)
         ArgumentNullException.ThrowIfNull(facts);
         var measure = RequireCounted(question.Measure);
         if (sites.Count == 0 || new UnitGroup(facts, [.. sites.Select(UnitFacts.Of)]).DaysOf(question.Period) is not { } days) return null;
-        var counts = new SubgroupCounts(measure, days, consentedOnly: false);
-        await CountAsync(facts.DataVersion, sites.Select(site => site.Code).ToHashSet(StringComparer.Ordinal), [counts], cancellationToken);
+        var codes = sites.Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
+        var counts = await _kept.OfAsync(facts, $"{measure.Key}/{days}/{string.Join('/', codes.Order(StringComparer.Ordinal))}", async () =>
+        {
+            var counted = new SubgroupCounts(measure, days, consentedOnly: false);
+            await CountAsync(facts.DataVersion, codes, [counted], cancellationToken);
+            return counted;
+        });
         return SubgroupComparing.Of(measure, question.By, CalendarPeriods.Whole(days), counts);
     }
 

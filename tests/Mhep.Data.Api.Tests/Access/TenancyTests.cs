@@ -48,7 +48,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
             "Site.serviceStart()", "Site.serviceEnd()", "Site.commissioner()", "Site.performance()", "Site.personalBest()", "Site.latestFidelityReview()",
             "Site.employmentSpecialists()", "Site.employmentSpecialists(where)", "Site.employmentSpecialists(order)", "FidelityReview.total()",
             "Submission.fileName()", "Submission.findings()", "Query.sites()", "Query.sites(where)", "Query.sites(order)", "Query.performance()", "Query.performance(where)",
-            "Query.employmentSpecialists(where)", "Query.submissions()", "Query.submissions(where)", "Query.submissions(order)", "Query.peerComparison()",
+            "Query.employmentSpecialists(where)", "Query.submissions()", "Query.submissions(where)", "Query.submissions(order)", "Query.peerComparison()", "Query.fidelityCorrelation()",
         ];
         Assert.Empty(expected.Except(differing, StringComparer.Ordinal));
     }
@@ -73,7 +73,9 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
     private async Task<bool> IsHeldAsync(AccessPolicy policy)
     {
         const string Question = """
-            { own: site(code: "SYN-A1") { latestFidelityReview { items { score } }
+            { across: fidelityCorrelation(period: { financialYear: "2021-22" }) { sentence }
+              own: site(code: "SYN-A1") { latestFidelityReview { items { score } }
+                subgroups(by: GENDER, measure: ENGAGEMENTS, period: { financialYear: "2021-22" }) { status }
                 performance(measures: [ENGAGEMENTS], period: { financialYear: "2021-22" }) { values { lineage(first: 1) { nodes { clientId } } } } }
               other: site(code: "SYN-B1") { serviceStart performance(measures: [ENGAGEMENTS], period: { financialYear: "2021-22" }) { values { status } }
                 latestFidelityReview { total } employmentSpecialists { totalCount } }
@@ -86,6 +88,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
             var (own, other, files) = (data["own"]!, data["other"]!, data["submissions"]!["nodes"]!.AsArray());
             var seesItems = own["latestFidelityReview"]?["items"]!.AsArray().Count > 0;
             if (seesItems != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
+            if (own["subgroups"] is not null != (caller.Role == Role.Provider) || data["across"] is not null != (caller.Role == Role.Programme)) return false;
             var rows = own["performance"]?[0]!["values"]![0]!["lineage"]!["nodes"]!.AsArray();
             if (rows?.Count > 0 != caller.Role is (Role.Provider or Role.Programme)) return false;
             if (rows?.Count > 0 && rows[0]!["clientId"] is not null != (caller.Role == Role.Provider)) return false;

@@ -89,6 +89,33 @@ public sealed class PublishedFiguresTests(DemoServer server)
         Assert.Equal((3, 2), ((int?)value["unitsIncluded"], (int?)value["unitsMissing"]));
     }
 
+    /// <summary>What the text of section 3.2 says of Table 4.1, in percent as it is printed, from what the platform answers.</summary>
+    [Theory]
+    [InlineData("JOB_OUTCOME_RATE", 590, 1926, "30.6")]
+    [InlineData("JOB_START_TO_6_WEEK_RATE", 415, 590, "70.3")]
+    [InlineData("ENGAGEMENT_TO_6_WEEK_RATE", 415, 1926, "21.5")]
+    [InlineData("JOB_START_TO_26_WEEK_RATE", 147, 410, "35.9")] // The text has 37: a slip, for its own table gives this.
+    public async Task Every_rate_that_the_text_states_is_the_platform_s(string measure, int numerator, int denominator, string percent)
+    {
+        var value = await ProgrammeAsync(measure);
+
+        IsRate(value, numerator, denominator);
+        Assert.Equal(percent, (100 * (decimal)value["value"]!).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Six_weeks_range_from_14_8_percent_at_provider_4_to_26_9_at_provider_1_of_those_engaged()
+    {
+        var data = await server.Client.AskAsync($$"""
+            { performance(measures: [ENGAGEMENT_TO_6_WEEK_RATE, JOB_START_TO_6_WEEK_RATE], by: SITE, {{WholePeriod}}, {{FiveSites}}) { site { code } series { values { value } } } }
+            """);
+
+        var rates = data["performance"]!.AsArray().ToDictionary(unit => (string)unit!["site"]!["code"]!, unit => unit!["series"]!.AsArray().Select(series => (decimal)series!["values"]![0]!["value"]!).ToList());
+        Assert.Equal(("BIT-P4", 0.148m), rates.Select(rate => (rate.Key, Math.Round(rate.Value[0], 3))).MinBy(rate => rate.Item2));
+        Assert.Equal(("BIT-P1", 0.269m), rates.Select(rate => (rate.Key, Math.Round(rate.Value[0], 3))).MaxBy(rate => rate.Item2));
+        Assert.Equal(0.618m, Math.Round(rates["BIT-P1"][1], 3)); // "61% of those starting jobs": cut, not rounded.
+    }
+
     private async Task<JsonNode> ProgrammeAsync(string measure)
     {
         var data = await server.Client.AskAsync($$"""

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mhep.Data.Api.Access.Keys;
 using Mhep.Data.Api.Tests.Hosting;
 using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.Schema.Access;
 using Mhep.Data.Testing;
 
 namespace Mhep.Data.Api.Tests.Queries;
@@ -64,7 +66,7 @@ public sealed class SampleQueryTests(DemoServer server)
         var line = query.Split('\n')[1];
         return line.StartsWith(Asker, StringComparison.Ordinal)
             ? server.Server.ClientOf(await server.Server.MakeKeyAsync(new KeyScope { Role = Role.Provider, Provider = line[Asker.Length..].Split(':')[0] }))
-            : server.Server.ClientOf(key: null);
+            : server.Server.ClientOf(server.Server.Key);
     }
 
     private static string Page(string name, string query, JsonNode answer, IReadOnlyList<string> statements)
