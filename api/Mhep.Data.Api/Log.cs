@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The database could not be read (error code {ErrorCode}); the facts in memory still answer.")]
     public static partial void FactsNotRead(ILogger logger, int errorCode);
 
+    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Since when early warnings can be seen could not be written down (error code {ErrorCode}).")]
+    public static partial void WarningsNotRecorded(ILogger logger, int errorCode);
+
     [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "When a key was last used could not be written down (error code {ErrorCode}).")]
     public static partial void KeyUseNotRecorded(ILogger logger, int errorCode);
 }

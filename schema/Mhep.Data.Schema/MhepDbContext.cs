@@ -2,6 +2,7 @@ using Mhep.Data.Schema.Access;
 using Mhep.Data.Schema.AggregateReturns;
 using Mhep.Data.Schema.Clients;
 using Mhep.Data.Schema.Contexts;
+using Mhep.Data.Schema.EarlyWarnings;
 using Mhep.Data.Schema.EmployerContacts;
 using Mhep.Data.Schema.Fidelity;
 using Mhep.Data.Schema.Jobs;
@@ -142,6 +143,12 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>Sites of reminder lists.</summary>
     public DbSet<ReminderListSite> ReminderListSites => Set<ReminderListSite>();
+
+    /// <summary>Early warnings that were raised, and since when providers could see them.</summary>
+    public DbSet<RaisedWarning> RaisedWarnings => Set<RaisedWarning>();
+
+    /// <summary>What providers said of early warnings.</summary>
+    public DbSet<WarningReply> WarningReplies => Set<WarningReply>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

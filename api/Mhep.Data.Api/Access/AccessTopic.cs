@@ -18,6 +18,12 @@ internal enum AccessTopic
     /// <summary>Released cells of a site whose exact figures are not for the caller.</summary>
     ReleasedCells,
 
+    /// <summary>Early warnings of a site, once its provider has had time to reply.</summary>
+    EarlyWarnings,
+
+    /// <summary>Early warnings of a site at once, and replying to them.</summary>
+    EarlyWarningsFirst,
+
     /// <summary>A specialist: that there is one, the code, time in post, figures.</summary>
     Specialists,
 

@@ -54,6 +54,7 @@ internal static class MhepCommandLine
             CheckCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            WarningsCommand.Create(terminal),
             MappingCommand.Create(terminal),
             SubmissionsCommand.Create(terminal),
             RemindersCommand.Create(terminal),

@@ -85,6 +85,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddAccess(settings.Access);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddWorkers(settings.Database, settings.Workers);
+        builder.Services.AddSingleton(settings.EarlyWarnings);
         builder.Services.AddMhepGraphQL();
 
         var app = builder.Build();

@@ -4,6 +4,7 @@ using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
+using Mhep.Data.Api.EarlyWarnings;
 using Mhep.Data.Api.Lineage;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
@@ -28,6 +29,7 @@ internal static class GraphQLHosting
         services.AddSingleton<SubmissionEffects>();
         services.AddSingleton<SubmissionDecisions>();
         services.AddSingleton<WorkbookDoor>();
+        services.AddEarlyWarnings();
         services.AddHostedService<DataVersionWatcher>();
         services.AddGraphQL(_ => MhepSchema.Build(), provider => new GraphQLHttpOptions
         {

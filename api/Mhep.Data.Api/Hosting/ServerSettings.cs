@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.EarlyWarnings;
 using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.Hosting;
@@ -11,4 +12,7 @@ internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<Loo
 {
     /// <summary>How the workers run.</summary>
     public WorkerSettings Workers { get; init; } = WorkerSettings.Of(HostConfiguration.Load());
+
+    /// <summary>For how long early warnings are the provider's alone.</summary>
+    public EarlyWarningSettings EarlyWarnings { get; init; } = EarlyWarningSettings.Of(HostConfiguration.Load());
 }

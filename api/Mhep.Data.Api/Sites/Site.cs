@@ -72,6 +72,12 @@ public sealed class Site
     /// <summary>Whether answers may show single events, such as the day on which someone started, and not totals alone.</summary>
     internal bool ShowsSingleEvents => ShowsFidelityItems;
 
+    /// <summary>Where early warnings are; null where the caller may never see any.</summary>
+    internal SiteFacts? Warned { get; init; }
+
+    /// <summary>Whether early warnings are shown at once, and may be replied to.</summary>
+    internal bool IsWarnedFirst { get; init; }
+
     /// <summary>Whether released cells take the place of figures that the caller may not see.</summary>
     internal bool ShowsReleasedCells { get; init; }
 

@@ -12,7 +12,8 @@ public static class EarlyWarningPage
         # Early warning
 
         What is worth a conversation, said early. golab-2024 found that commissioners who waited three quarters would now act within one, and that a provider which heard of
-        consequences late felt that they came out of the blue. So the rules look at what every new return says.
+        consequences late felt that they came out of the blue. So the rules look at what every new return says; the site's own provider sees what they find at once,
+        with room for a reply, and its commissioner and the programme later.
 
         This page is made from `schema/Mhep.Data.Analytics/EarlyWarnings/early-warning-rules.csv`, which the API serves as `earlyWarningRules`; change it there, then run the
         tests with `MHEP_UPDATE_SNAPSHOTS=1`.
@@ -45,7 +46,25 @@ public static class EarlyWarningPage
         - 70% is published as a minimum for a specialist. It is held against the team; each specialist's number stands beside it for those who see specialists.
         - Large caseloads are people for each full-time equivalent in post on the last day covered. A specialist of whom the full-time equivalent is not known makes it not enough to tell.
         - Evidence falls due for jobs that count as job starts, are not known to end before their 13 weeks, and are of people who have not reached 13 weeks in another job of the episode.
+        - A fidelity review is due when the newest of its kind says so; one of either kind on that day or after it serves.
         - *Since* goes back over an unbroken run: of quarters, of ends of months, or to the day on which a report or review was due.
+
+        ## Who sees a warning, and when
+
+        - The site's own provider: at once.
+        - Its commissioner and the programme: 14 calendar days after the provider could first see it, or at once when the provider has replied. Calendar days, because they need no list of
+          bank holidays; `EarlyWarnings:DaysForProviderFirst` in the configuration changes the number. Until then, and of what is not raised, they are shown nothing, so that a gap in
+          the list tells nothing either.
+        - Nobody else: not other providers, peers, evaluators or funders, and not a single employment specialist, since warnings are about the team and name caseloads.
+
+        When the provider could first see a warning is kept in the database (`early_warning`): written by the server when it begins to show a version of the data that raises it, closed when
+        a later version does not. A quarter's warning is of that quarter; a caseload, a missing report, an overdue review or evidence falling due is one warning for as long as it goes on.
+        A file ingested while no server runs raises its warnings when one starts, since nobody could see them before.
+
+        ## Replies
+
+        `replyToEarlyWarning` keeps what the provider says of a warning, with when and by which key; all replies are kept, and shown to whoever sees the warning. At most 2,000 characters. Text
+        with an NHS number, a postcode, an e-mail address or a person's name is refused, and not repeated in the refusal.
 
         """;
 

@@ -12,7 +12,8 @@ internal static class FidelityReviewsDue
         var reviews = FidelityScoring.Of(site.Site, fidelity).Where(review => review.ReviewDate <= site.AsOf).ToList();
         if (reviews.Count == 0) return Outcome.NotEnough(rule, "No fidelity review has been handed in, so it is not known when the next is due.");
         var newest = reviews.Max(review => review.ReviewDate);
-        if (reviews.Max(review => review.NextReviewDue) is not { } due || (due < site.AsOf && due <= newest))
+        var last = reviews.Where(review => review.NextReviewDue is not null).MaxBy(review => review.NextReviewDue);
+        if (last?.NextReviewDue is not { } due || (due < site.AsOf && due <= newest))
             return Outcome.Off(rule, days: null, "Off: no interval is agreed from an independent review to the next, so it is not known when one is due.");
         var overdue = Math.Max(0, site.AsOf.DayNumber - due.DayNumber);
         var isRaised = rule.IsBeyond(overdue, rule.Threshold.GetValueOrDefault());
@@ -23,7 +24,7 @@ internal static class FidelityReviewsDue
             Period = CalendarPeriods.Whole(DateRange.Between(due, due)),
             Number = overdue,
             Threshold = rule.Threshold,
-            Sentence = Words.Review(newest, due, overdue),
+            Sentence = Words.Review(last, due, overdue),
             Since = isRaised ? due.AddDays(1) : null,
         };
     }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Mhep.Data.Analytics.Fidelity;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Periods;
 using Mhep.Data.Analytics.PersonalBests;
+using Mhep.Data.Schema.Fidelity;
 using Mhep.Data.Schema.Time;
 
 namespace Mhep.Data.Analytics.EarlyWarnings;
@@ -37,12 +39,17 @@ internal static class Words
         _ => $"Outcomes reports for {missing} months up to {Month(newest)} have not come yet, or not of all their days. Worth a conversation about what holds them up.",
     };
 
-    public static string Review(DateOnly newest, DateOnly due, int overdue) => overdue switch
+    /// <summary>Of the review that says when the next is due.</summary>
+    public static string Review(FidelityResult review, DateOnly due, int overdue)
     {
-        0 => $"The newest fidelity review was on {Day(newest)}; the next is due on {Day(due)}.",
-        1 => $"The newest fidelity review was on {Day(newest)}; the next was due on {Day(due)}, a day ago. Worth arranging.",
-        _ => $"The newest fidelity review was on {Day(newest)}; the next was due on {Day(due)}, {overdue} days ago. Worth arranging.",
-    };
+        var before = $"The newest {(review.Kind == FidelityReviewKind.SelfAssessment ? "self-assessment" : "independent review")} of fidelity was on {Day(review.ReviewDate)}; the next";
+        return overdue switch
+        {
+            0 => $"{before} is due on {Day(due)}.",
+            1 => $"{before} was due on {Day(due)}, a day ago. Worth arranging.",
+            _ => $"{before} was due on {Day(due)}, {overdue} days ago. Worth arranging.",
+        };
+    }
 
     public static string Evidence(int jobs, DateRange days) => jobs == 0
         ? $"No job reaches 13 weeks from {Day(days.Start)} to {Day(days.End)}."

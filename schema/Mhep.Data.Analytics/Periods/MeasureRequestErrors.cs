@@ -18,6 +18,9 @@ public static class MeasureRequestErrors
     /// <summary>What will be known at a later moment is not known yet.</summary>
     public const string AsKnownAtInFuture = "AS_KNOWN_AT_IN_FUTURE";
 
+    /// <summary>What will be found when one looks on a later day is not known yet.</summary>
+    public const string AsOfInFuture = "AS_OF_IN_FUTURE";
+
     /// <summary>One request asks for the data as known at more moments than are answered together.</summary>
     public const string TooManyMoments = "TOO_MANY_MOMENTS";
 

@@ -450,6 +450,99 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("context_note", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.EarlyWarnings.RaisedWarning", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long?>("ClosedDataVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_data_version");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_version");
+
+                    b.Property<DateTime>("FirstRaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_raised_at");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.HasIndex("SiteId", "ProviderId", "Rule", "Measure", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_early_warning_open")
+                        .HasFilter("\"closed_at\" IS NULL");
+
+                    b.ToTable("early_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.EarlyWarnings.WarningReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTime>("RepliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("WarningId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warning_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WarningId");
+
+                    b.ToTable("early_warning_reply", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.EmployerContacts.EmployerContact", b =>
                 {
                     b.Property<long>("Id")
@@ -1924,6 +2017,30 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.HasOne("Mhep.Data.Schema.Submissions.SourceSheet", null)
                         .WithMany()
                         .HasForeignKey("SourceSheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.EarlyWarnings.RaisedWarning", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.EarlyWarnings.WarningReply", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.EarlyWarnings.RaisedWarning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
