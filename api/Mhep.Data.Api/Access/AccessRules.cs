@@ -16,6 +16,7 @@ internal static class AccessRules
         new(AccessTopic.FidelityReviews, SeesTotals),
         new(AccessTopic.FidelityItems, SeesExactly),
         new(AccessTopic.ReleasedCells, (caller, _) => caller.Role is not (Role.Funder or Role.Administrator)),
+        new(AccessTopic.DataQuality, SeesExactly),
         new(AccessTopic.EarlyWarnings, SeesExactly),
         new(AccessTopic.EarlyWarningsFirst, IsOwnProvider),
         new(AccessTopic.Specialists, SeesSpecialist),

@@ -18,6 +18,9 @@ internal enum AccessTopic
     /// <summary>Released cells of a site whose exact figures are not for the caller.</summary>
     ReleasedCells,
 
+    /// <summary>How complete, timely and consistent a site's returns are.</summary>
+    DataQuality,
+
     /// <summary>Early warnings of a site, once its provider has had time to reply.</summary>
     EarlyWarnings,
 

@@ -119,6 +119,7 @@ internal sealed class VisibleFacts
             Reviewed = Sees(AccessTopic.FidelityReviews, facts) ? facts : null,
             Reporting = Sees(AccessTopic.MissingReports, facts) ? facts : null,
             ShowsFidelityItems = Sees(AccessTopic.FidelityItems, facts),
+            Assessed = Sees(AccessTopic.DataQuality, facts) ? facts : null,
             Warned = Sees(AccessTopic.EarlyWarnings, facts) ? facts : null,
             IsWarnedFirst = Sees(AccessTopic.EarlyWarningsFirst, facts),
             ShowsReleasedCells = Sees(AccessTopic.ReleasedCells, facts),

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Mhep.Data.Analytics.Fidelity;
+using Mhep.Data.Analytics.Quality;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Api.Access;
@@ -29,6 +30,7 @@ internal static class GraphQLHosting
         services.AddSingleton<SubmissionEffects>();
         services.AddSingleton<SubmissionDecisions>();
         services.AddSingleton<WorkbookDoor>();
+        services.AddSingleton<DataQualityReader>();
         services.AddEarlyWarnings();
         services.AddHostedService<DataVersionWatcher>();
         services.AddGraphQL(_ => MhepSchema.Build(), provider => new GraphQLHttpOptions

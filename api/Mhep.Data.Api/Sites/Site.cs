@@ -72,6 +72,9 @@ public sealed class Site
     /// <summary>Whether answers may show single events, such as the day on which someone started, and not totals alone.</summary>
     internal bool ShowsSingleEvents => ShowsFidelityItems;
 
+    /// <summary>Of which the quality of the data is shown; null where the caller may not see it.</summary>
+    internal SiteFacts? Assessed { get; init; }
+
     /// <summary>Where early warnings are; null where the caller may never see any.</summary>
     internal SiteFacts? Warned { get; init; }
 

@@ -38,6 +38,10 @@ internal sealed class SiteRowsReader(MhepDbContext context, ActiveVersions activ
         })];
     }
 
+    /// <summary>The current aggregate returns of a site.</summary>
+    public async Task<IReadOnlyList<ReturnRow>> ReturnsAsync(SiteSource site, CancellationToken cancellationToken) =>
+        (await Returns([.. site.Chains], cancellationToken)).Of(site.SiteId);
+
     private static IQueryable<TRow> Of<TRow>(IQueryable<TRow> rows, List<int> versions)
         where TRow : VersionedRow =>
         rows.AsNoTracking().Where(row => EF.Parameter(versions).Contains(row.SliceVersionId));

@@ -74,7 +74,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
     {
         const string Question = """
             { across: fidelityCorrelation(period: { financialYear: "2021-22" }) { sentence }
-              own: site(code: "SYN-A1") { earlyWarnings { state } latestFidelityReview { items { score } }
+              own: site(code: "SYN-A1") { earlyWarnings { state } dataQuality(period: { month: "2021-06" }) { period { label } } latestFidelityReview { items { score } }
                 subgroups(by: GENDER, measure: ENGAGEMENTS, period: { financialYear: "2021-22" }) { status }
                 performance(measures: [ENGAGEMENTS], period: { financialYear: "2021-22" }) { values { lineage(first: 1) { nodes { clientId } } } } }
               other: site(code: "SYN-B1") { serviceStart performance(measures: [ENGAGEMENTS], period: { financialYear: "2021-22" }) { values { status } }
@@ -89,6 +89,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
             var seesItems = own["latestFidelityReview"]?["items"]!.AsArray().Count > 0;
             if (seesItems != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
             if (own["subgroups"] is not null != (caller.Role == Role.Provider) || data["across"] is not null != (caller.Role == Role.Programme)) return false;
+            if (own["dataQuality"] is not null != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
             var warnings = own["earlyWarnings"]?.AsArray();
             if (warnings is not null != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
             if (warnings?.Any(warning => (string?)warning!["state"] != "OFF") == true != (caller.Role == Role.Provider)) return false;
