@@ -23,4 +23,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "When a key was last used could not be written down (error code {ErrorCode}).")]
     public static partial void KeyUseNotRecorded(ILogger logger, int errorCode);
+
+    [LoggerMessage(EventId = 30, Level = LogLevel.Information, Message = "Made release {Release}: {CellCount} cells.")]
+    public static partial void ReleaseMade(ILogger logger, int release, int cellCount);
+
+    [LoggerMessage(EventId = 31, Level = LogLevel.Error, Message = "No release was made; the one before goes on being shown. {Refusal}")]
+    public static partial void ReleaseRefused(ILogger logger, string refusal);
 }

@@ -1,5 +1,6 @@
 using Mhep.Data.Schema.Access;
 using Mhep.Data.Schema.AggregateReturns;
+using Mhep.Data.Schema.Circles;
 using Mhep.Data.Schema.Clients;
 using Mhep.Data.Schema.Contexts;
 using Mhep.Data.Schema.EarlyWarnings;
@@ -131,6 +132,12 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>What providers agreed to show to others.</summary>
     public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    /// <summary>Circles of providers.</summary>
+    public DbSet<Circle> Circles => Set<Circle>();
+
+    /// <summary>Who is or was in which circle.</summary>
+    public DbSet<CircleMembership> CircleMemberships => Set<CircleMembership>();
 
     /// <summary>Releases of figures.</summary>
     public DbSet<Release> Releases => Set<Release>();

@@ -10,6 +10,7 @@ return args switch
     ["dashboard", .. var rest] => await DashboardBenchmark.RunAsync(rest),
 
     ["national", .. var rest] => await NationalBenchmark.RunAsync(rest),
+    ["release", .. var rest] => await ReleaseBenchmark.RunAsync(rest),
 
     // What the programs above start in processes of their own.
     ["bare", var port, var file] => await BareEndpoint.ServeAsync(port, file),
@@ -27,6 +28,7 @@ static int Usage()
           engine              lists, parse and validate, against graphql-jit and graphql-js (needs Node)
           dashboard [--seconds 5]  the dashboard question over HTTP, against a bare endpoint, Mercurius and Yoga (needs Node and wrk)
           national  [--clients 1000000] [--full]  facts of all of England's services: loading, counting against SQL, a commit going live, queries
+          release   [--clients 1000000]  the cells of a release of all of England's services, made and audited
         """);
     return 2;
 }

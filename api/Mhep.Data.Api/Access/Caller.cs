@@ -46,6 +46,9 @@ internal sealed record Caller
     /// <summary>Providers that agreed to show figures of their specialists to this commissioner, in code order.</summary>
     public IReadOnlyList<string> SpecialistAgreements { get; init; } = [];
 
+    /// <summary>Circles of three members or more that this provider is in today, in order of their names; none for other roles.</summary>
+    public IReadOnlyList<CircleView> Circles { get; init; } = [];
+
     /// <summary>From this moment on the caller is nobody; null where that never comes.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
@@ -61,7 +64,8 @@ internal sealed record Caller
     {
         string?[] parts = [Role.ToString(), ProviderCode, CommissionerCode, SpecialistCode, Study];
         return string.Join('|', parts.Select(part => Uri.EscapeDataString((part ?? string.Empty).ToUpperInvariant())))
-            + "|" + List(SiteCodes) + "|" + List(SpecialistAgreements);
+            + "|" + List(SiteCodes) + "|" + List(SpecialistAgreements)
+            + "|" + string.Join(',', Circles.Select(circle => circle.Scope()));
     }
 
     private static string List(IReadOnlyList<string> codes) =>

@@ -91,8 +91,9 @@ internal static class FieldRules
         .Add("PersonalBest", nameof(AccessTopic.FidelityItems), "context") // As a site's.
         .Add("NotComparedPeriod", Part, "value reason")
         .Add("PeerComparison", Part, "measure period unit group perFte peerCount status adjustment releasedAt minimum lowerQuartile median upperQuartile maximum")
-        .Add("PeerComparison", Part, "pooled meanOfUnits positions own benchmarks funnel shrinkage notes")
-        .Add("PeerPosition", Part, "value interval percentile rank funnelZone adjustedFunnelZone roomForImprovement shrunk")
+        .Add("PeerComparison", Part, "pooled meanOfUnits statistics positions own benchmarks funnel shrinkage notes")
+        .Add("PeerStatistic", Part, "figure value status")
+        .Add("PeerPosition", Part, "letter value interval percentile rank funnelZone adjustedFunnelZone roomForImprovement shrunk")
         .Add("PeerPosition", Through, "site employmentSpecialist provider")
         .Add("ShrunkRate", Part, "value interval")
         .Add("Shrinkage", Part, "pooled variance priorPeople sentence")
@@ -149,6 +150,7 @@ internal static class FieldRules
         ["group"] = ArgumentKind.Chooses,
         ["teamSize"] = ArgumentKind.Chooses,
         ["serviceAge"] = ArgumentKind.Chooses,
+        ["circle"] = ArgumentKind.Names,
         ["asOf"] = ArgumentKind.Chooses,
         ["asKnownAt"] = ArgumentKind.Chooses,
         ["on"] = ArgumentKind.Chooses,

@@ -14,7 +14,7 @@ namespace Mhep.Data.Api.Access;
 /// </summary>
 internal sealed class ReleasedCells
 {
-    private readonly FrozenDictionary<(string? Site, PolicyFocus? Group, MeasureKey Measure, DateOnly First, DateOnly Last), ReleasedCell> _cells;
+    private readonly FrozenDictionary<(string? Site, PolicyFocus? Group, string? Region, MeasureKey Measure, DateOnly First, DateOnly Last), ReleasedCell> _cells;
 
     /// <summary>Takes the cells of a release.</summary>
     /// <param name="release">The release.</param>
@@ -26,7 +26,7 @@ internal sealed class ReleasedCells
     }
 
     private ReleasedCells(IEnumerable<ReleasedCell> cells) => _cells = cells.ToFrozenDictionary(cell =>
-        (cell.SiteCode, cell.SiteCode is null ? cell.PolicyFocus : (PolicyFocus?)null, cell.Measure, cell.Days.Start, cell.Days.End));
+        (cell.SiteCode, cell.SiteCode is null ? cell.PolicyFocus : (PolicyFocus?)null, KeyOf(cell.Region), cell.Measure, cell.Days.Start, cell.Days.End));
 
     /// <summary>There was no release: every cell is missing.</summary>
     public static ReleasedCells None { get; } = new([]);
@@ -37,13 +37,20 @@ internal sealed class ReleasedCells
     /// <summary>When it was made, UTC; null where there was none.</summary>
     public DateTime? ReleasedAt { get; }
 
+    /// <summary>All cells.</summary>
+    public IEnumerable<ReleasedCell> Cells => _cells.Values;
+
     /// <summary>The cell of a site; null where it is missing.</summary>
     public ReleasedCell? OfSite(string siteCode, MeasureKey measure, Period period) =>
-        _cells.GetValueOrDefault((siteCode, null, measure, period.Start, period.End));
+        _cells.GetValueOrDefault((siteCode, null, null, measure, period.Start, period.End));
 
-    /// <summary>The cell of all sites of a policy focus; null where it is missing.</summary>
-    public ReleasedCell? OfGroup(PolicyFocus focus, MeasureKey measure, Period period) =>
-        _cells.GetValueOrDefault((null, focus, measure, period.Start, period.End));
+    /// <summary>The cell of all sites of a policy focus, or those of one region; null where it is missing.</summary>
+    /// <param name="focus">The policy focus.</param>
+    /// <param name="region">The region; null: all.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="period">The days.</param>
+    public ReleasedCell? OfGroup(PolicyFocus focus, string? region, MeasureKey measure, Period period) =>
+        _cells.GetValueOrDefault((null, focus, KeyOf(region), measure, period.Start, period.End));
 
     /// <summary>A site's series, of released cells alone.</summary>
     /// <param name="siteCode">The site, as the directory writes it.</param>
@@ -57,6 +64,8 @@ internal sealed class ReleasedCells
             ? series
             : series with { Values = [.. series.Values.Select(value => OfSite(siteCode, value.Measure, value.Period) is { } cell ? ValueOf(cell, value) : value)] })];
     }
+
+    private static string? KeyOf(string? region) => region?.ToUpperInvariant();
 
     /// <summary>A cell as a value: suppressed, every part of it is null.</summary>
     /// <param name="cell">The cell.</param>

@@ -47,6 +47,9 @@ internal sealed class VisibleFacts
     /// <summary>The cells that take the place of figures that the caller may not see.</summary>
     public ReleasedCells Released { get; init; } = ReleasedCells.None;
 
+    /// <summary>The circles that the caller's provider is in: whose members' cells it may be compared with.</summary>
+    public IReadOnlyList<CircleView> Circles => _caller.Circles;
+
     /// <summary>All listed sites, in code order, each with as much as the caller sees of it.</summary>
     public IReadOnlyList<Site> Sites => _sites.All;
 

@@ -39,7 +39,8 @@ internal static class DemoCommand
         var database = new SqliteDatabase($"Data Source={Path.Combine(folder.Path, "mhep.db")}");
         await database.MigrateAsync(cancellationToken);
         await IngestSamplesAsync(terminal, folder, database, cancellationToken);
-        await ReleasesCommand.MakeAsync(terminal, database, SuppressionRule.Default, cancellationToken);
+        await ReleasesCommand.MakeAsync(terminal, database, SuppressionRule.Default, laxerBecause: null, cancellationToken);
+        await DemoCircles.MakeAsync(terminal.Output, database, cancellationToken);
         await DemoKeys.PrintAsync(terminal.Output, database, cancellationToken);
 
         await using var server = await ApiServer.StartAsync(new ServerSettings(database, addresses, new AccessOptions { LoopbackIsProgramme = true }), cancellationToken);

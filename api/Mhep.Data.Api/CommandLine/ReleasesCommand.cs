@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Mhep.Data.Analytics.Suppression;
+using Mhep.Data.Api.Hosting;
 using Mhep.Data.Api.Releases;
+using Mhep.Data.Schema.Releases;
 using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.CommandLine;
@@ -15,9 +17,20 @@ internal static class ReleasesCommand
     };
 
     /// <summary>Makes a release by a rule and says so.</summary>
-    public static async Task MakeAsync(Terminal terminal, SqliteDatabase database, SuppressionRule rule, CancellationToken cancellationToken)
+    /// <exception cref="CommandException">It was refused.</exception>
+    public static async Task MakeAsync(Terminal terminal, SqliteDatabase database, SuppressionRule rule, string? laxerBecause, CancellationToken cancellationToken)
     {
-        var release = await new ReleaseStore(database, TimeProvider.System).MakeAsync(rule, cancellationToken);
+        await using var audit = CommandAudit.Of(database);
+        Release release;
+        try
+        {
+            release = await new ReleaseMaker(database, TimeProvider.System, audit.Person).MakeAsync(rule, laxerBecause, cancellationToken);
+        }
+        catch (SuppressionException refusal)
+        {
+            throw new CommandException(refusal.Message);
+        }
+
         await terminal.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"Made release {release.Id} of data version {release.DataVersion}: {release.CellCount:N0} cells."));
     }
@@ -25,11 +38,19 @@ internal static class ReleasesCommand
     private static Command Make(Terminal terminal)
     {
         var database = DatabaseOption.Create();
-        var smallest = Number("--smallest-shown", "The smallest count but 0 that is shown", SuppressionRule.Default.SmallestShown);
-        var rounded = Number("--rounded-to", "Counts go to the nearest multiple of it", SuppressionRule.Default.RoundedTo);
-        var denominator = Number("--least-denominator", "A rate of fewer is not shown", SuppressionRule.Default.LeastDenominator);
-        var providers = Number("--least-providers", "A group of fewer is not shown", SuppressionRule.Default.LeastProviders);
-        var command = new Command("make", "Makes a release of the data as they are; servers follow within a second.") { smallest, rounded, denominator, providers, database };
+        var defaults = ReleaseSettings.Of(HostConfiguration.Load());
+        var smallest = Number("--smallest-shown", "The smallest count but 0 that is shown", defaults.Rule.SmallestShown);
+        var rounded = Number("--rounded-to", "Counts go to the nearest multiple of it", defaults.Rule.RoundedTo);
+        var denominator = Number("--least-denominator", "A rate of fewer is not shown", defaults.Rule.LeastDenominator);
+        var providers = Number("--least-providers", "A group of fewer is not shown", defaults.Rule.LeastProviders);
+        var feasible = Number("--least-feasible", "How many values a hidden count must still be able to have", defaults.Rule.LeastFeasible);
+        var because = new Option<string?>("--laxer-because")
+        {
+            Description = "Why a number may be laxer than by default; kept with the release. The audit log says that it was.",
+            HelpName = "REASON",
+            DefaultValueFactory = _ => defaults.LaxerBecause,
+        };
+        var command = new Command("make", "Makes a release of the data as they are; servers follow within a second.") { smallest, rounded, denominator, providers, feasible, because, database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var rule = new SuppressionRule
@@ -38,17 +59,9 @@ internal static class ReleasesCommand
                 RoundedTo = parsed.GetValue(rounded),
                 LeastDenominator = parsed.GetValue(denominator),
                 LeastProviders = parsed.GetValue(providers),
+                LeastFeasible = parsed.GetValue(feasible),
             };
-            try
-            {
-                rule.RequireNoLaxer();
-            }
-            catch (SuppressionException refusal)
-            {
-                throw new CommandException(refusal.Message);
-            }
-
-            await MakeAsync(terminal, await OpenAsync(parsed.GetRequiredValue(database), cancellationToken), rule, cancellationToken);
+            await MakeAsync(terminal, await OpenAsync(parsed.GetRequiredValue(database), cancellationToken), rule, parsed.GetValue(because), cancellationToken);
             return ExitCodes.Success;
         });
         return command;
@@ -60,12 +73,12 @@ internal static class ReleasesCommand
         var command = new Command("list", "Lists all releases, the newest first: number, when, data version, cells, rule.") { database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var store = new ReleaseStore(await OpenAsync(parsed.GetRequiredValue(database), cancellationToken), TimeProvider.System);
+            var store = new ReleaseStore(await OpenAsync(parsed.GetRequiredValue(database), cancellationToken));
             foreach (var release in await store.ListAsync(cancellationToken))
             {
                 await terminal.Output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{release.Id}  {release.MadeAt:yyyy-MM-dd HH:mm}  data version {release.DataVersion}  {release.CellCount:N0} cells  from {release.SmallestShown} to the nearest {release.RoundedTo}, rates of {release.LeastDenominator}, groups of {release.LeastProviders} providers"));
+                    $"{release.Id}  {release.MadeAt:yyyy-MM-dd HH:mm}  data version {release.DataVersion}  {release.CellCount:N0} cells  from {release.SmallestShown} to the nearest {release.RoundedTo}, rates of {release.LeastDenominator}, groups of {release.LeastProviders} providers{(release.LaxerBecause is { } reason ? $"; laxer because: {Printable.Of(reason)}" : "")}"));
             }
 
             return ExitCodes.Success;
@@ -75,7 +88,7 @@ internal static class ReleasesCommand
 
     private static Option<int> Number(string name, string description, int least) => new(name)
     {
-        Description = string.Create(CultureInfo.InvariantCulture, $"{description}; {least} or more."),
+        Description = string.Create(CultureInfo.InvariantCulture, $"{description}. Default {least}."),
         HelpName = "NUMBER",
         DefaultValueFactory = _ => least,
     };

@@ -84,7 +84,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddAudit(settings.Database);
         builder.Services.AddAccess(settings.Access);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddWorkers(settings.Database, settings.Workers);
+        builder.Services.AddWorkers(settings.Database, settings.Workers, settings.Releases);
         builder.Services.AddSingleton(settings.EarlyWarnings);
         builder.Services.AddMhepGraphQL();
 

@@ -1,5 +1,6 @@
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.EarlyWarnings;
+using Mhep.Data.Api.Releases;
 using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.Hosting;
@@ -15,4 +16,7 @@ internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<Loo
 
     /// <summary>For how long early warnings are the provider's alone.</summary>
     public EarlyWarningSettings EarlyWarnings { get; init; } = EarlyWarningSettings.Of(HostConfiguration.Load());
+
+    /// <summary>When and by which rule cells are released.</summary>
+    public ReleaseSettings Releases { get; init; } = ReleaseSettings.Of(HostConfiguration.Load());
 }

@@ -1,3 +1,4 @@
+using Mhep.Data.Api.Releases;
 using Mhep.Data.Ingestion;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Jobs;
@@ -15,7 +16,8 @@ internal static class WorkerHosting
     /// <param name="services">The server's.</param>
     /// <param name="database">Migrated.</param>
     /// <param name="settings">The operator's.</param>
-    public static void AddWorkers(this IServiceCollection services, SqliteDatabase database, WorkerSettings settings)
+    /// <param name="releases">When and by which rule cells are released; null: as by default.</param>
+    public static void AddWorkers(this IServiceCollection services, SqliteDatabase database, WorkerSettings settings, ReleaseSettings? releases = null)
     {
         var folders = FoldersOf(database, settings);
         services.AddSingleton<IBulkInsert, SqliteBulkInsert>();
@@ -24,15 +26,16 @@ internal static class WorkerHosting
         services.AddSingleton(folders);
         services.AddSingleton(IngestionLimits.Default);
         services.AddSingleton(settings.Options);
+        services.AddSingleton(releases ??= new ReleaseSettings());
         services.AddSingleton(settings.Schedule);
         services.AddIngestion();
         if (!settings.Enabled || WorkersLock.TryTake(folders) is not { } held) return;
 
         services.AddSingleton(_ => held); // Made by the container, so that it lets go when the server ends.
-        AddScheduler(services, database, settings);
+        AddScheduler(services, database, settings, releases);
     }
 
-    private static void AddScheduler(IServiceCollection services, SqliteDatabase database, WorkerSettings settings)
+    private static void AddScheduler(IServiceCollection services, SqliteDatabase database, WorkerSettings settings, ReleaseSettings releases)
     {
         services.AddQuartz(quartz =>
         {
@@ -51,8 +54,17 @@ internal static class WorkerHosting
                 store.ProvisionSchema();
             });
             quartz.AddIngestionJobs(settings.Schedule);
+            AddReleases(quartz, releases);
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+    }
+
+    private static void AddReleases(IQuartzBuilder quartz, ReleaseSettings releases)
+    {
+        if (releases.Schedule.Length == 0) return;
+        quartz.AddJob<ReleaseJob>(job => job.WithIdentity("releases").StoreDurably());
+        quartz.AddTrigger<ReleaseJob>(trigger => trigger.ForJob("releases").WithIdentity("releases-scheduled").WithCronSchedule(releases.Schedule, when =>
+            when.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(releases.TimeZone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }
 
     /// <summary>Where things are kept.</summary>

@@ -57,6 +57,14 @@ public sealed record PeerComparison
     /// <summary>The mean of the units' values, each unit counting alike.</summary>
     public decimal? MeanOfUnits { get; init; }
 
+    /// <summary>Each of these figures again, with why it is or is not there: a figure of a comparison that is shown can be held back on its own.</summary>
+    public IReadOnlyList<PeerStatistic> Statistics =>
+    [
+        Statistic(PeerFigure.LowerQuartile, LowerQuartile), Statistic(PeerFigure.Median, Median), Statistic(PeerFigure.UpperQuartile, UpperQuartile),
+        Statistic(PeerFigure.Pooled, Pooled), Statistic(PeerFigure.MeanOfUnits, MeanOfUnits), Statistic(PeerFigure.FunnelCentre, Funnel?.Centre),
+        Statistic(PeerFigure.Minimum, Minimum), Statistic(PeerFigure.Maximum, Maximum),
+    ];
+
     /// <summary>
     /// Your own units with their place; other units only where the viewer may see them. Those with most room for improvement first: a league
     /// table is not offered.
@@ -80,4 +88,12 @@ public sealed record PeerComparison
 
     /// <summary>What to know before reading the figures, in plain words; with few people, how much is chance.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    private PeerStatistic Statistic(PeerFigure figure, decimal? value)
+    {
+        if (value is not null) return new PeerStatistic(figure, value, Status);
+        if (Status is not (ValueStatus.Exact or ValueStatus.Partial or ValueStatus.Rounded)) return new PeerStatistic(figure, null, Status);
+        var hasNone = figure == PeerFigure.FunnelCentre && MeasureCatalogue.Find(Measure) is not { Unit: MeasureUnit.Rate, Basis: RateBasis.Cohort };
+        return new PeerStatistic(figure, null, hasNone ? ValueStatus.NotApplicable : ValueStatus.Suppressed);
+    }
 }

@@ -2,7 +2,6 @@ using Mhep.Data.Analytics;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Peers;
 using Mhep.Data.Analytics.Performance;
-using Mhep.Data.Analytics.Periods;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Performance;
 using Mhep.Data.Api.Sites;
@@ -27,6 +26,7 @@ internal static class PeerComparisonQueries
     /// <param name="where">The peer group.</param>
     /// <param name="teamSize">Of these, services whose team has this size on the period's last day.</param>
     /// <param name="serviceAge">Of these, services of this age on the period's last day.</param>
+    /// <param name="circle">A circle that your provider is in: compare its members' sites. Without it, a circle answers where the group is of too few providers.</param>
     public static PeerComparison? PeerComparison(
         MeasureKey measure,
         PeriodInput period,
@@ -34,7 +34,8 @@ internal static class PeerComparisonQueries
         PerformanceUnit unit = PerformanceUnit.Site,
         Filter<Site>? where = null,
         TeamSize? teamSize = null,
-        ServiceAge? serviceAge = null)
+        ServiceAge? serviceAge = null,
+        string? circle = null)
     {
         var visible = request.Get<VisibleFacts>();
         var answers = new PeerAnswers(visible);
@@ -44,13 +45,14 @@ internal static class PeerComparisonQueries
         return MeasureQuestion.Answer(() =>
         {
             var days = period.ToRequest();
-            var released = new ReleasedPeers(visible);
-            if (unit == PerformanceUnit.Site && teamSize is null && serviceAge is null && days.Days is { } fixedDays && released.GroupOf(asked) is { } shared)
-                return released.Of(measure, CalendarPeriods.Whole(fixedDays), shared, asked, Words(shared, isFiltered: false, null, null));
             if (answers.PeriodOf(sites, days) is not { } whole) return null;
+            var words = Words(focus, where is not null, teamSize, serviceAge);
+            var released = new ReleasedPeers(visible);
+            if (unit is PerformanceUnit.Site or PerformanceUnit.Provider && (circle is not null || sites.Count < asked.Count))
+                return released.Of(new ReleasedQuestion(measure, whole, unit, asked, words) { Circle = circle, IsNarrowed = teamSize is not null || serviceAge is not null });
             var group = sites.FindAll(site =>
                 (teamSize is null || PeerGroups.SizeOf(site, whole.End) == teamSize) && (serviceAge is null || PeerGroups.AgeOf(site, whole.End) == serviceAge));
-            return answers.Of(measure, days, unit, group, (Words(focus, where is not null, teamSize, serviceAge), sites.Count == asked.Count));
+            return answers.Of(measure, days, unit, group, (words, sites.Count == asked.Count));
         });
     }
 

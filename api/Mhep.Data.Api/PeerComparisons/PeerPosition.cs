@@ -17,6 +17,9 @@ public sealed record PeerPosition
     /// <summary>The provider; null where the unit may not be named.</summary>
     public Provider? Provider { get; init; }
 
+    /// <summary>In a circle whose members meet by letter: what the site goes by, 'B' or, where its provider has several, 'B1'; null elsewhere.</summary>
+    public string? Letter { get; init; }
+
     /// <summary>The unit's value; a count is divided by full-time equivalents, which are its denominator.</summary>
     public required MeasureValue Value { get; init; }
 

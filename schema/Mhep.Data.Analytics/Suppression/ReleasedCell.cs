@@ -5,7 +5,7 @@ using Mhep.Data.Schema.Time;
 namespace Mhep.Data.Analytics.Suppression;
 
 /// <summary>
-/// A figure as it is released, of a site or of all sites of a policy focus. What has no cell is missing: periods other than quarters and
+/// A figure as it is released, of a site, or of all sites of a policy focus or those of one region. What has no cell is missing: periods other than quarters and
 /// financial years, and figures that are not wholly known.
 /// </summary>
 public sealed record ReleasedCell
@@ -15,6 +15,9 @@ public sealed record ReleasedCell
 
     /// <summary>The group that the site is in, or that the cell is about.</summary>
     public required PolicyFocus PolicyFocus { get; init; }
+
+    /// <summary>Of a group: the region whose sites alone are in it; null: those of all regions.</summary>
+    public string? Region { get; init; }
 
     /// <summary>What is measured: counts and rates.</summary>
     public required MeasureKey Measure { get; init; }
@@ -43,7 +46,7 @@ public sealed record ReleasedCell
     /// <summary>How many providers the sites are of.</summary>
     public required int Providers { get; init; }
 
-    /// <summary>Of the sites' values, to the nearest 5 or 0.01; null where a suppressed site is part of it, and of a site.</summary>
+    /// <summary>Of the sites' exact values, to the nearest 5 or 0.01; null where it was held back, and of a site.</summary>
     public decimal? LowerQuartile { get; init; }
 
     /// <summary>As <see cref="LowerQuartile"/>.</summary>

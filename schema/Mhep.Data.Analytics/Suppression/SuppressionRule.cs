@@ -5,7 +5,7 @@ namespace Mhep.Data.Analytics.Suppression;
 
 /// <summary>
 /// The rule of NHS England for hospital statistics, by which figures are released: 0 stays 0, 1 to 7 are suppressed, all others go to
-/// the nearest 5. Its numbers may be made stricter, never laxer.
+/// the nearest 5. Its numbers may be made stricter; laxer only by someone who says why, which is kept.
 /// </summary>
 public sealed record SuppressionRule
 {
@@ -27,17 +27,29 @@ public sealed record SuppressionRule
     /// <summary>The rule as it is published.</summary>
     public static SuppressionRule Default { get; } = new();
 
-    /// <summary>Refuses numbers that show more than the default does, or that contradict each other.</summary>
-    /// <exception cref="SuppressionException">They do.</exception>
-    public void RequireNoLaxer()
+    /// <summary>The numbers that show more than the default's do, each with its least value; none where the rule is no laxer.</summary>
+    public IReadOnlyList<string> Laxer()
     {
-        Require(nameof(SmallestShown), SmallestShown, Default.SmallestShown);
-        Require(nameof(RoundedTo), RoundedTo, Default.RoundedTo);
-        Require(nameof(LeastDenominator), LeastDenominator, Default.LeastDenominator);
-        Require(nameof(LeastProviders), LeastProviders, Default.LeastProviders);
-        Require(nameof(LeastFeasible), LeastFeasible, Default.LeastFeasible);
+        (string Name, int Value, int Least)[] numbers =
+        [
+            (nameof(SmallestShown), SmallestShown, Default.SmallestShown),
+            (nameof(RoundedTo), RoundedTo, Default.RoundedTo),
+            (nameof(LeastDenominator), LeastDenominator, Default.LeastDenominator),
+            (nameof(LeastProviders), LeastProviders, Default.LeastProviders),
+            (nameof(LeastFeasible), LeastFeasible, Default.LeastFeasible),
+        ];
+        return [.. numbers.Where(number => number.Value < number.Least).Select(number =>
+            string.Create(CultureInfo.InvariantCulture, $"{number.Name} {number.Value} (at least {number.Least})"))];
+    }
+
+    /// <summary>Refuses numbers that contradict each other.</summary>
+    /// <exception cref="SuppressionException">They do.</exception>
+    public void RequireSense()
+    {
+        if (SmallestShown < 1 || RoundedTo < 1 || LeastDenominator < 1 || LeastProviders < 1 || LeastFeasible < 1)
+            throw new SuppressionException("Each number of the rule is 1 or more.");
         if (RoundedTo > 2 * SmallestShown) throw new SuppressionException("RoundedTo is at most twice SmallestShown: a count that is shown would become 0.");
-        if (LeastFeasible > SmallestShown - 1) throw new SuppressionException("LeastFeasible is less than SmallestShown: a suppressed count has no more values than that.");
+        if (LeastFeasible > 1 && LeastFeasible > SmallestShown - 1) throw new SuppressionException("LeastFeasible is less than SmallestShown: a suppressed count has no more values than that.");
     }
 
     /// <summary>What is released of a count.</summary>
@@ -72,10 +84,5 @@ public sealed record SuppressionRule
     {
         if (unit == MeasureUnit.Rate) return decimal.Round(value, 2, MidpointRounding.ToEven) / 1.00m;
         return decimal.Round(value / RoundedTo, MidpointRounding.ToEven) * RoundedTo;
-    }
-
-    private static void Require(string name, int value, int least)
-    {
-        if (value < least) throw new SuppressionException(string.Create(CultureInfo.InvariantCulture, $"{name} may be made stricter, not laxer: at least {least}."));
     }
 }

@@ -225,6 +225,68 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("aggregate_return", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Circles.Circle", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByLetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_letter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("circle", (string)null);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Circles.CircleMembership", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CircleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("circle_id");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CircleId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("circle_membership", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Clients.Client", b =>
                 {
                     b.Property<long>("Id")
@@ -983,6 +1045,10 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("data_version");
 
+                    b.Property<string>("LaxerBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("laxer_because");
+
                     b.Property<int>("LeastDenominator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("least_denominator");
@@ -1067,6 +1133,10 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.Property<int>("Providers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("providers");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
 
                     b.Property<string>("Site")
                         .HasColumnType("TEXT")
@@ -1952,6 +2022,21 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SpecialistId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Circles.CircleMembership", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Circles.Circle", null)
+                        .WithMany()
+                        .HasForeignKey("CircleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mhep.Data.Schema.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mhep.Data.Schema.Clients.Client", b =>

@@ -30,6 +30,9 @@ public sealed class Release
     /// <summary>The rule in force: how many values a hidden count keeps.</summary>
     public required int LeastFeasible { get; init; }
 
+    /// <summary>Why the rule was allowed to show more than the default does; null where it does not.</summary>
+    public string? LaxerBecause { get; init; }
+
     /// <summary>How many cells it has.</summary>
     public required int CellCount { get; init; }
 }

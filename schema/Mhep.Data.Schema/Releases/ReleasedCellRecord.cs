@@ -19,6 +19,9 @@ public sealed class ReleasedCellRecord
     /// <summary>The group.</summary>
     public required PolicyFocus PolicyFocus { get; init; }
 
+    /// <summary>Of a group: the region whose sites alone are in it; null: those of all regions.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Key of the measure in the catalogue, 'JOB_STARTS'.</summary>
     public required string Measure { get; init; }
 

@@ -50,14 +50,18 @@ public sealed class SuppressionRuleTests
     }
 
     [Fact]
-    public void The_rule_may_be_made_stricter_and_never_laxer()
+    public void A_laxer_number_is_named_and_a_stricter_one_is_not()
     {
-        new SuppressionRule { SmallestShown = 10, RoundedTo = 10, LeastDenominator = 20, LeastProviders = 6, LeastFeasible = 4 }.RequireNoLaxer();
-        SuppressionRule[] laxer =
-        [
-            Rule with { SmallestShown = 7 }, Rule with { RoundedTo = 4 }, Rule with { LeastDenominator = 7 }, Rule with { LeastProviders = 4 },
-            Rule with { LeastFeasible = 2 }, Rule with { RoundedTo = 17 }, Rule with { LeastFeasible = 8 },
-        ];
-        Assert.All(laxer, rule => Assert.Throws<SuppressionException>(rule.RequireNoLaxer));
+        Assert.Empty(new SuppressionRule { SmallestShown = 10, RoundedTo = 10, LeastDenominator = 20, LeastProviders = 6, LeastFeasible = 4 }.Laxer());
+        Assert.Equal("SmallestShown 5 (at least 8)", Assert.Single((Rule with { SmallestShown = 5, LeastProviders = 9 }).Laxer()));
+        Assert.Equal(5, (Rule with { SmallestShown = 7, RoundedTo = 4, LeastDenominator = 7, LeastProviders = 4, LeastFeasible = 2 }).Laxer().Count);
+    }
+
+    [Fact]
+    public void Numbers_that_contradict_each_other_are_refused()
+    {
+        SuppressionRule[] senseless = [Rule with { RoundedTo = 17 }, Rule with { LeastFeasible = 8 }, Rule with { SmallestShown = 0 }, Rule with { LeastProviders = 0 }];
+        Assert.All(senseless, rule => Assert.Throws<SuppressionException>(rule.RequireSense));
+        Rule.RequireSense();
     }
 }

@@ -12,20 +12,22 @@ public sealed class PeerRoleTests(DemoServer server)
     private const string Year = "period: { financialYear: \"2021-22\" }";
 
     [Fact]
-    public async Task Fewer_than_five_providers_are_too_few_to_tell_for_whoever_does_not_see_all_of_the_group()
+    public async Task Before_a_release_a_provider_sees_its_own_values_without_a_place_and_what_to_look_at_instead()
     {
         using var client = await ProviderAsync();
 
         var comparison = (await client.AskAsync($$"""
             { site(code: "SYN-A1") { peers(measure: EMPLOYMENT_12_MONTHS_RATE, {{Year}}) {
-                status peerCount minimum lowerQuartile median upperQuartile maximum pooled meanOfUnits funnel { centre } own { rank } positions { rank } adjustment notes } } }
+                status peerCount minimum lowerQuartile median upperQuartile maximum pooled meanOfUnits funnel { centre } own { rank percentile value { status } } positions { site { provider { code } } rank } adjustment notes } } }
             """))["site"]!["peers"]!;
 
-        Assert.Equal(("SUPPRESSED", 0), ((string?)comparison["status"], (int?)comparison["peerCount"]));
-        Assert.All(["minimum", "lowerQuartile", "median", "upperQuartile", "maximum", "pooled", "meanOfUnits", "funnel", "own"], field => Assert.Null(comparison[field]));
-        Assert.Empty(comparison["positions"]!.AsArray());
+        Assert.Equal(("MISSING", 0), ((string?)comparison["status"], (int?)comparison["peerCount"]));
+        Assert.All(["minimum", "lowerQuartile", "median", "upperQuartile", "maximum", "pooled", "meanOfUnits", "funnel"], field => Assert.Null(comparison[field]));
+        Assert.Equal(("EXACT", null, null), ((string?)comparison["own"]!["value"]!["status"], comparison["own"]!["rank"], comparison["own"]!["percentile"]));
+        Assert.All(comparison["positions"]!.AsArray(), position => Assert.Equal(("SYN-A", null), ((string?)position!["site"]!["provider"]!["code"], position["rank"])));
         Assert.Equal("not adjusted for clients or local jobs", (string?)comparison["adjustment"]);
-        Assert.StartsWith("Too few to tell", (string?)comparison["notes"]![0], StringComparison.Ordinal);
+        Assert.Equal("Nothing was released yet.", (string?)comparison["notes"]![0]);
+        Assert.Contains("similarServices", (string?)comparison["notes"]![1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,36 @@
+using Mhep.Data.Analytics.Suppression;
+using Mhep.Data.Api.Audit;
+using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace Mhep.Data.Api.Releases;
+
+/// <summary>Makes the release of a quarter, unless the data as they are were released already by the same rule.</summary>
+/// <param name="database">Where releases are stored.</param>
+/// <param name="releases">Those that there are.</param>
+/// <param name="settings">The operator's rule.</param>
+/// <param name="trail">Told before the release is stored.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told what became of it.</param>
+[DisallowConcurrentExecution]
+internal sealed class ReleaseJob(
+    IDbContextFactory<MhepDbContext> database, ReleaseStore releases, ReleaseSettings settings, IAuditTrail trail, TimeProvider time, ILogger<ReleaseJob> logger) : IJob
+{
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        if (await releases.IsMadeAsync(settings.Rule, cancellationToken)) return;
+        try
+        {
+            var made = await new ReleaseMaker(database, time, new Audited(trail, "worker", Role: null)).MakeAsync(settings.Rule, settings.LaxerBecause, cancellationToken);
+            Log.ReleaseMade(logger, made.Id, made.CellCount);
+        }
+        catch (SuppressionException refusal)
+        {
+            // The release before it goes on being shown; trying again at once would end alike.
+            Log.ReleaseRefused(logger, refusal.Message);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Statistics;
+
+namespace Mhep.Data.Analytics.Suppression;
+
+/// <summary>
+/// Quartiles and mean of the sites of a group, from exact values, each shown to the nearest 5 or 0.01 and each held back on its own. Sites
+/// that are not shown themselves are part of them: whether that tells of one is for the audit to find.
+/// </summary>
+internal sealed class UnitStatistics
+{
+    private static readonly decimal[] Shares = [0.25m, 0.5m, 0.75m];
+    private static readonly Dictionary<int, int> Nothing = [];
+
+    private readonly CountSystem _system;
+    private readonly SuppressionRule _rule;
+    private readonly MeasureUnit _unit;
+    private readonly IReadOnlyList<(int Numerator, int? Denominator)> _sites;
+    private readonly decimal[] _values;
+    private readonly decimal[] _ordered;
+    private readonly decimal?[] _shown;
+
+    /// <summary>Works them out.</summary>
+    /// <param name="system">The counts.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="unit">What the sites' values are a number of.</param>
+    /// <param name="sites">The places of each site's counts; at least one site.</param>
+    public UnitStatistics(CountSystem system, SuppressionRule rule, MeasureUnit unit, IReadOnlyList<(int Numerator, int? Denominator)> sites)
+    {
+        (_system, _rule, _unit, _sites) = (system, rule, unit, sites);
+        _values = [.. sites.Select(site => ValueOf(site, Nothing) ?? throw new ArgumentException("A site has no value.", nameof(sites)))];
+        _ordered = [.. _values.Order()];
+        _shown = [.. Shares.Select(share => (decimal?)Rounded(Quantile.Of(_ordered, share))), Rounded(_ordered.Average())];
+    }
+
+    /// <summary>The places of each site's counts.</summary>
+    public IReadOnlyList<(int Numerator, int? Denominator)> Sites => _sites;
+
+    /// <summary>A quarter of the sites are at or below it; null: held back. Likewise the others.</summary>
+    public decimal? LowerQuartile => _shown[0];
+
+    /// <summary>Half of them are.</summary>
+    public decimal? Median => _shown[1];
+
+    /// <summary>Three quarters of them are.</summary>
+    public decimal? UpperQuartile => _shown[2];
+
+    /// <summary>Each site counts alike.</summary>
+    public decimal? MeanOfUnits => _shown[3];
+
+    /// <summary>Whether other counts would give the same figures, of those that are shown.</summary>
+    /// <param name="changes">Changed counts, and by how much.</param>
+    /// <param name="sites">The sites that they bear on.</param>
+    /// <param name="holdBack">Hold back each figure that would not be the same.</param>
+    public bool Fits(IReadOnlyDictionary<int, int> changes, IReadOnlyCollection<int> sites, bool holdBack)
+    {
+        var changed = new List<(decimal Old, decimal New)>(sites.Count);
+        foreach (var site in sites)
+        {
+            if (ValueOf(_sites[site], changes) is not { } value) return false;
+            if (value != _values[site]) changed.Add((_values[site], value));
+        }
+
+        if (changed.Count == 0) return true;
+        var fits = true;
+        for (var figure = 0; figure < _shown.Length; figure++)
+        {
+            if (_shown[figure] is null || IsSame(figure, changed)) continue;
+            fits = false;
+            if (!holdBack) return false;
+            _shown[figure] = null;
+        }
+
+        return fits;
+    }
+
+    private bool IsSame(int figure, List<(decimal Old, decimal New)> changed)
+    {
+        if (figure == Shares.Length)
+            return Rounded((_ordered.Sum() + changed.Sum(each => each.New - each.Old)) / _ordered.Length) == _shown[figure];
+
+        // What stays on its side of a quartile does not move it.
+        var place = (_ordered.Length - 1) * Shares[figure];
+        var (below, above) = (_ordered[(int)Math.Floor(place)], _ordered[(int)Math.Ceiling(place)]);
+        if (changed.TrueForAll(each => (each.Old < below && each.New <= below) || (each.Old > above && each.New >= above))) return true;
+        var values = _ordered.ToList();
+        foreach (var (old, _) in changed) values.Remove(old);
+        values.AddRange(changed.Select(each => each.New));
+        values.Sort();
+        return Rounded(Quantile.Of(values, Shares[figure])) == _shown[figure];
+    }
+
+    private decimal? ValueOf((int Numerator, int? Denominator) site, IReadOnlyDictionary<int, int> changes)
+    {
+        var over = _system.ValueOf(site.Numerator) + changes.GetValueOrDefault(site.Numerator);
+        if (site.Denominator is not { } place) return over;
+        var under = _system.ValueOf(place) + changes.GetValueOrDefault(place);
+        return under == 0 ? null : (decimal)over / under;
+    }
+
+    private decimal Rounded(decimal value) => _rule.Statistic(value, _unit);
+}
