@@ -75,4 +75,10 @@ public sealed record GraphQLHttpOptions
     /// nothing. Over a WebSocket it is called for each operation anew, with the request that opened the socket.
     /// </summary>
     public Func<HttpContext, RequestContext, ValueTask>? PrepareContext { get; init; }
+
+    /// <summary>
+    /// Called after each operation ran or was refused, and before its answer is sent, to keep a record of it; null for
+    /// nothing. Of an operation that answers many times, once, before the first answer. Where it throws, nothing is sent.
+    /// </summary>
+    public Func<HttpContext, RequestContext, ExecutionResult, ValueTask>? OperationAnswered { get; init; }
 }

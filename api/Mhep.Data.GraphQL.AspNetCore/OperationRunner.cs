@@ -42,6 +42,8 @@ internal sealed class OperationRunner(Executor executor, GraphQLHttpOptions opti
             cancellationToken);
         if (result.Kind is ExecutionResultKind.Executed or ExecutionResultKind.Stream)
             _documents.Store(found);
+        if (options.OperationAnswered is { } answered)
+            await answered(http, context, result);
         return found.Report is null ? result : result.WithExtension(PersistedQuery.ExtensionName, found.Report);
     }
 }

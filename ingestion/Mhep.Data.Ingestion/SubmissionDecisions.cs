@@ -2,6 +2,7 @@ using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Slices;
 using Mhep.Data.Schema.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,9 @@ namespace Mhep.Data.Ingestion;
 /// </summary>
 /// <param name="database">Where submissions are stored.</param>
 /// <param name="bulkInsert">Lets writers in one at a time.</param>
+/// <param name="audit">Told of each decision before it takes effect.</param>
 /// <param name="time">The clock.</param>
-public sealed class SubmissionDecisions(IDbContextFactory<MhepDbContext> database, IBulkInsert bulkInsert, TimeProvider time)
+public sealed class SubmissionDecisions(IDbContextFactory<MhepDbContext> database, IBulkInsert bulkInsert, IAuditTrail audit, TimeProvider time)
 {
     private const int LongestReason = 500;
 
@@ -24,8 +26,9 @@ public sealed class SubmissionDecisions(IDbContextFactory<MhepDbContext> databas
     /// was compared with, the answer would be about other data than those that were looked at, and nothing happens.
     /// </summary>
     /// <param name="submission">Its id.</param>
+    /// <param name="by">Who decides.</param>
     /// <param name="cancellationToken">Stops the work; nothing has happened then.</param>
-    public Task<Decision> ConfirmAsync(Guid submission, CancellationToken cancellationToken) => DecideAsync(submission, async (context, stored) =>
+    public Task<Decision> ConfirmAsync(Guid submission, AuditActor by, CancellationToken cancellationToken) => DecideAsync(submission, by.Event(AuditAction.SubmissionConfirmed), async (context, stored) =>
     {
         if (stored.Status != SubmissionStatus.AwaitingConfirmation) return Wrong(stored, "it does not wait for confirmation");
         var versions = await context.SliceVersions.AsNoTracking().Where(version => version.SubmissionId == submission)
@@ -48,9 +51,10 @@ public sealed class SubmissionDecisions(IDbContextFactory<MhepDbContext> databas
     /// current again. What later submissions have replaced stays as it is. One that waits is taken back without any effect on the data.
     /// </summary>
     /// <param name="submission">Its id.</param>
+    /// <param name="by">Who decides.</param>
     /// <param name="reason">Why; kept with it, cut to 500 characters, or as a mask where it would identify someone.</param>
     /// <param name="cancellationToken">Stops the work; nothing has happened then.</param>
-    public Task<Decision> WithdrawAsync(Guid submission, string reason, CancellationToken cancellationToken) => DecideAsync(submission, async (context, stored) =>
+    public Task<Decision> WithdrawAsync(Guid submission, AuditActor by, string reason, CancellationToken cancellationToken) => DecideAsync(submission, by.Event(AuditAction.SubmissionWithdrawn), async (context, stored) =>
     {
         if (stored.Status is not (SubmissionStatus.Accepted or SubmissionStatus.AwaitingConfirmation))
             return Wrong(stored, "only what is in the data, or waits to be, can be taken back");
@@ -68,14 +72,18 @@ public sealed class SubmissionDecisions(IDbContextFactory<MhepDbContext> databas
             : "It was withdrawn; nothing of it was current, so the data are as they were.");
     }, cancellationToken);
 
-    private async Task<Decision> DecideAsync(Guid id, Func<MhepDbContext, Submission, Task<Decision>> decide, CancellationToken cancellationToken)
+    private async Task<Decision> DecideAsync(
+        Guid id, AuditEvent entry, Func<MhepDbContext, Submission, Task<Decision>> decide, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         await using var transaction = await bulkInsert.BeginAsync(context, cancellationToken);
         if (await StoredSubmissions.FindAsync(context, id, cancellationToken) is not { } stored)
             return new Decision(DecisionOutcome.NotFound, null, "There is no such submission.");
         var decision = await decide(context, stored);
-        if (decision.Outcome == DecisionOutcome.Done) await transaction.CommitAsync(cancellationToken);
+        if (decision.Outcome != DecisionOutcome.Done) return decision;
+        var provider = await context.Providers.Where(one => one.Id == stored.ProviderId).Select(one => one.Code).FirstOrDefaultAsync(cancellationToken);
+        await audit.WriteAsync(entry with { Subject = id.ToString("D"), Provider = provider }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return decision;
     }
 

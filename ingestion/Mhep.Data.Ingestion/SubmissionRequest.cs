@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Sheets.Mappings;
+using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Ingestion;
 
@@ -16,6 +17,9 @@ public sealed record SubmissionRequest(string? ProviderCode, DateOnly? DataFrom,
 
     /// <summary>What the file's own headings and codes mean; null: what is stored for the provider that sends it, if anything is.</summary>
     public ProviderMapping? Mapping { get; init; }
+
+    /// <summary>Who hands it in, as the audit log has it; the inbox, unless said otherwise.</summary>
+    public AuditActor SentBy { get; init; } = AuditActor.Inbox;
 
     /// <summary>Whether rows with errors are left out and the others taken; by default an error anywhere refuses the file.</summary>
     public bool AcceptGoodRows { get; init; }

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Sqlite;
+using Mhep.Data.Schema.Sqlite.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mhep.Data.Testing;
 
@@ -14,6 +16,8 @@ namespace Mhep.Data.Testing;
 public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MhepDbContext>
 {
     private static readonly Lazy<Task<string>> Template = new(MigrateTemplate);
+
+    private AuditTrail? _audit;
 
     private TestDatabase(string folder)
     {
@@ -26,6 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MhepDbCon
 
     /// <summary>The database, as a host would open it.</summary>
     public SqliteDatabase Database { get; }
+
+    /// <summary>The audit log beside the database, open; its key is of zeros, so a host beside it seals with another.</summary>
+    public AuditTrail Audit => _audit ??= new AuditTrail(AuditFiles.Beside(Database.FilePath), () => new byte[32], TimeProvider.System, NullLogger<AuditTrail>.Instance);
 
     /// <summary>A new empty database.</summary>
     public static async Task<TestDatabase> CreateAsync()
@@ -71,11 +78,11 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MhepDbCon
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (_audit is not null) await _audit.DisposeAsync();
         CloseConnections(Database);
         Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private static async Task<string> HashOf(SqliteConnection connection, string table)

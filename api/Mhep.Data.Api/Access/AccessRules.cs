@@ -29,6 +29,10 @@ internal static class AccessRules
         new(AccessTopic.Findings, OwnsFile),
         new(AccessTopic.MissingReports, SeesExactly),
         new(AccessTopic.HandingIn, OwnsFile),
+        new(AccessTopic.Audit, IsOwnProvider),
+        new(AccessTopic.AuditOfAll, KeepsThePlatform),
+        new(AccessTopic.AuditChain, KeepsThePlatform),
+        new(AccessTopic.Keys, KeepsThePlatform),
     ];
 
     /// <summary>Own provider, its commissioner, the programme.</summary>
@@ -49,6 +53,8 @@ internal static class AccessRules
 
     /// <summary>The programme has every file; a provider the files of its own.</summary>
     private static bool OwnsFile(Caller caller, AccessTarget target) => caller.Role == Role.Programme || IsOwnProvider(caller, target);
+
+    private static bool KeepsThePlatform(Caller caller, AccessTarget target) => caller.Role == Role.Administrator;
 
     private static bool IsOwnProvider(Caller caller, AccessTarget target) =>
         caller.Role == Role.Provider && Same(caller.ProviderCode, target.ProviderCode);

@@ -56,4 +56,16 @@ internal enum AccessTopic
 
     /// <summary>Handing a file in, confirming and withdrawing it.</summary>
     HandingIn,
+
+    /// <summary>What was done by a provider's callers, and by anyone with its data.</summary>
+    Audit,
+
+    /// <summary>What was done by anyone.</summary>
+    AuditOfAll,
+
+    /// <summary>Places and hashes of entries of the audit log, and addresses of callers that were refused.</summary>
+    AuditChain,
+
+    /// <summary>Which keys there are.</summary>
+    Keys,
 }

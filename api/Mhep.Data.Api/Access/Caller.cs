@@ -1,4 +1,5 @@
 using Mhep.Data.Schema.Access;
+using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.Access;
 
@@ -35,13 +36,15 @@ internal sealed record Caller
     /// <summary>The identity provider's own id of a token's bearer ('sub'); null for a key.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>What the audit log calls the caller: the key's or token's id, never a name that someone chose.</summary>
-    public string AuditName => (KeyId, Subject) switch
-    {
-        ({ } key, _) => "key " + key,
-        (_, { } subject) => "token " + subject,
-        _ => Role == Role.Programme ? "this machine" : "unknown caller",
-    };
+    /// <summary>The caller as the audit log has it: by the id of the key or token, never by a name that someone chose.</summary>
+    public AuditActor Actor => new(
+        (KeyId, Subject) switch
+        {
+            ({ } key, _) => "key " + key,
+            (_, { } subject) => "token " + subject,
+            _ => Role == Role.Programme ? "this machine" : "unknown caller",
+        },
+        Role);
 
     /// <summary>Providers that agreed to show figures of their specialists to this commissioner, in code order.</summary>
     public IReadOnlyList<string> SpecialistAgreements { get; init; } = [];

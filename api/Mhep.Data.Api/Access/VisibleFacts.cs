@@ -82,6 +82,10 @@ internal sealed class VisibleFacts
     public bool SeesWorkbook(string? providerCode) =>
         SeesFiles(providerCode is null ? AccessTopic.SubmissionFiles : AccessTopic.LineageIds, providerCode);
 
+    /// <summary>Whether the caller sees a topic of the platform as a whole, which is no provider's.</summary>
+    /// <param name="topic">A topic about the platform.</param>
+    public bool SeesPlatform(AccessTopic topic) => _policy.Allows(topic, _caller, default);
+
     /// <summary>Whether the caller sees a topic of a site, such as the rows behind its figures.</summary>
     /// <param name="topic">A topic about sites.</param>
     /// <param name="siteCode">The site.</param>

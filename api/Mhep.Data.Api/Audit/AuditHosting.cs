@@ -18,5 +18,6 @@ internal static class AuditHosting
         services.AddSingleton<IAuditTrail>(provider => new AuditTrail(
             files, () => AuditKey.Beside(database.FilePath), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<AuditTrail>>()));
         services.AddSingleton(new AuditReader(files));
+        services.AddSingleton<VisibleAudit>();
     }
 }

@@ -34,6 +34,16 @@ internal static class AuditKey
         }
     }
 
+    /// <summary>The key that a log was sealed with, to look at it.</summary>
+    /// <param name="databaseFile">Path of the database.</param>
+    /// <exception cref="KeysUnavailableException">It is not there: a new one would be of no use.</exception>
+    public static byte[] OfLogBeside(string databaseFile)
+    {
+        var file = Path.Combine(ClientIdentity.Beside(databaseFile).Folder, Name);
+        return File.Exists(file) ? Beside(databaseFile) : throw new KeysUnavailableException(
+            $"The key that the audit log is sealed with is not in {file}: restore the key folder from the backup that goes with the database.", null);
+    }
+
     private static byte[] Read(string folder, string file)
     {
         var content = File.ReadAllBytes(file);

@@ -1,20 +1,18 @@
 using Mhep.Data.Api.Access;
-using Mhep.Data.Schema.Access;
 using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.Audit;
 
 /// <summary>Somebody whose acts are written into the audit log: what makes, changes or takes back keys, agreements and policies has one.</summary>
 /// <param name="Trail">The log.</param>
-/// <param name="Who">Who acts, as entries have it.</param>
-/// <param name="Role">As what; null for the command line, whose right is that of the machine.</param>
-internal sealed record Audited(IAuditTrail Trail, string Who, Role? Role)
+/// <param name="Actor">Who acts.</param>
+internal sealed record Audited(IAuditTrail Trail, AuditActor Actor)
 {
     /// <summary>Whoever types commands at this machine, by the name of the account.</summary>
-    public static Audited AtCommandLine(IAuditTrail trail) => new(trail, $"command line {Environment.UserName}", Role: null);
+    public static Audited AtCommandLine(IAuditTrail trail) => new(trail, new AuditActor($"command line {Environment.UserName}", Role: null));
 
     /// <summary>A caller of the server.</summary>
-    public static Audited Of(IAuditTrail trail, Caller caller) => new(trail, caller.AuditName, caller.Role);
+    public static Audited Of(IAuditTrail trail, Caller caller) => new(trail, caller.Actor);
 
     /// <summary>Writes what is about to be done, and returns once that lies on the disk: only then act.</summary>
     /// <param name="action">What.</param>
@@ -26,6 +24,5 @@ internal sealed record Audited(IAuditTrail Trail, string Who, Role? Role)
     /// <exception cref="IOException">It could not be written. Do not act.</exception>
     public Task WriteAsync(
         AuditAction action, string? subject, string? provider, string? detail = null, long? cells = null, CancellationToken cancellationToken = default) =>
-        Trail.WriteAsync(
-            new AuditEvent(action) { Who = Who, Role = Role, Subject = subject, Provider = provider, Detail = detail, Cells = cells }, cancellationToken);
+        Trail.WriteAsync(Actor.Event(action) with { Subject = subject, Provider = provider, Detail = detail, Cells = cells }, cancellationToken);
 }

@@ -39,11 +39,12 @@ internal static class CheckCommand
         }
     }
 
-    private static Task<int> ReadAsync(
+    private static async Task<int> ReadAsync(
         Terminal terminal, WorkbookArguments arguments, SqliteDatabase database, CancellationToken cancellationToken)
     {
-        var run = new WorkbookRun(database, arguments.Limits, terminal);
-        return WorkbookRun.ReadAllAsync(arguments, run.CheckAsync, terminal, cancellationToken);
+        await using var audit = CommandAudit.Of(database); // Nothing is written to it: nothing is handed in.
+        var run = new WorkbookRun(database, arguments.Limits, audit.Person, terminal);
+        return await WorkbookRun.ReadAllAsync(arguments, run.CheckAsync, terminal, cancellationToken);
     }
 
     /// <summary>Only commands that write bring a database up to date.</summary>

@@ -14,7 +14,7 @@ internal static class ConfirmCommand
             terminal,
             parsed.GetRequiredValue(database),
             parsed.GetRequiredValue(id),
-            (decisions, submission) => decisions.ConfirmAsync(submission, cancellationToken),
+            (decisions, submission, by) => decisions.ConfirmAsync(submission, by, cancellationToken),
             cancellationToken));
         return command;
     }

@@ -57,7 +57,8 @@ internal static class DemoCommand
     {
         await terminal.Output.WriteLineAsync($"Writing sample workbooks to {folder.Path}.");
         var files = SampleWorkbooks.WriteAll(Path.Combine(folder.Path, "workbooks"));
-        var run = new WorkbookRun(database, IngestionLimits.Default, terminal);
+        await using var audit = CommandAudit.Of(database);
+        var run = new WorkbookRun(database, IngestionLimits.Default, audit.Person, terminal);
         foreach (var file in files)
         {
             var report = await run.IngestAsync(file, new SubmissionRequest(ProviderCode: null, DataFrom: null, DataTo: null), cancellationToken);

@@ -34,13 +34,14 @@ internal static class EraseCommand
             if (id == FromInput) id = await Console.In.ReadLineAsync(cancellationToken) ?? "";
             if (string.IsNullOrWhiteSpace(id)) throw new CommandException("a client's id is needed.");
             var opened = await SubmissionDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
-            var report = await Over(opened).PreviewAsync(parsed.GetRequiredValue(provider), id, cancellationToken);
+            await using var audit = CommandAudit.Of(opened);
+            var erasure = Over(opened, audit.Person.Trail);
+            var report = await erasure.PreviewAsync(parsed.GetRequiredValue(provider), id, cancellationToken);
             if (report.Outcome == ErasureOutcome.Preview && parsed.GetValue(confirm))
             {
                 // The log says of whom by no id: nobody has one any more.
-                await using var audit = CommandAudit.Of(opened);
                 await audit.Person.WriteAsync(AuditAction.ClientErased, subject: null, report.ProviderCode, cancellationToken: cancellationToken);
-                report = await Over(opened).EraseAsync(report.ProviderCode, id, cancellationToken);
+                report = await erasure.EraseAsync(report.ProviderCode, id, cancellationToken);
             }
 
             return await PrintAsync(terminal, report, parsed.GetValue(json));
@@ -49,11 +50,11 @@ internal static class EraseCommand
     }
 
     /// <summary>The erasure over a database of this machine.</summary>
-    internal static ClientErasure Over(SqliteDatabase database)
+    internal static ClientErasure Over(SqliteDatabase database, IAuditTrail audit)
     {
         var (bulk, identity, folders) = (new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), WorkFolders.Beside(database.FilePath));
         var worker = new SubmissionWorker(
-            database, bulk, identity, folders, IngestionLimits.Default, new WorkerOptions(), new ProgressFeed(), TimeProvider.System, NullLogger<SubmissionWorker>.Instance);
+            database, bulk, identity, folders, IngestionLimits.Default, new WorkerOptions(), new ProgressFeed(), audit, TimeProvider.System, NullLogger<SubmissionWorker>.Instance);
         return new ClientErasure(database, bulk, new SqliteScrub(), identity, folders, worker, TimeProvider.System);
     }
 

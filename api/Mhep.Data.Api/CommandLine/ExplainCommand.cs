@@ -5,6 +5,7 @@ using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Periods;
 using Mhep.Data.Analytics.Reading;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,9 @@ internal static class ExplainCommand
             var question = new PerformanceQuestion { Measures = [Measure(parsed.GetRequiredValue(measure)).Key], Period = PeriodText.Parse(parsed.GetRequiredValue(period)) };
             var value = ValueOf(facts, parsed.GetRequiredValue(site), parsed.GetValue(specialist), question);
             var rows = (await LineageReader.ReadAsync(opened, [value], cancellationToken))[0];
+            await using var audit = CommandAudit.Of(opened);
+            var provider = facts.Site(parsed.GetRequiredValue(site))?.Description.ProviderCode;
+            await audit.Person.WriteAsync(AuditAction.ClientRowsRead, subject: null, provider, FormattableString.Invariant($"{rows.Count} rows behind figures"), cancellationToken: cancellationToken);
             var explanation = new Explanation(value, parsed.GetRequiredValue(site), parsed.GetValue(specialist), rows, await FilesAsync(opened, rows, cancellationToken));
             await terminal.Output.WriteLineAsync(parsed.GetValue(json) ? ExplanationJson.Render(explanation) : Printable.Of(ExplanationText.Render(explanation)));
             return ExitCodes.Success;

@@ -17,7 +17,8 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(Terminal terminal, WorkbookArguments arguments, CancellationToken cancellationToken)
     {
         await arguments.Database.MigrateAsync(cancellationToken);
-        var run = new WorkbookRun(arguments.Database, arguments.Limits, terminal);
+        await using var audit = CommandAudit.Of(arguments.Database);
+        var run = new WorkbookRun(arguments.Database, arguments.Limits, audit.Person, terminal);
         return await WorkbookRun.ReadAllAsync(arguments, run.IngestAsync, terminal, cancellationToken);
     }
 }

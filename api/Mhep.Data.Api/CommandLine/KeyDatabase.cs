@@ -11,10 +11,14 @@ internal sealed class KeyDatabase : IAsyncDisposable
     private KeyDatabase(SqliteDatabase database)
     {
         _audit = CommandAudit.Of(database);
+        List = new KeyList(database, TimeProvider.System);
         Keys = new KeyStore(database, TimeProvider.System, _audit.Person);
     }
 
-    /// <summary>Its keys.</summary>
+    /// <summary>Its keys, to be looked at.</summary>
+    public KeyList List { get; }
+
+    /// <summary>Its keys, to be made and taken back.</summary>
     public KeyStore Keys { get; }
 
     /// <summary>Opens it, created and brought up to date where needed.</summary>

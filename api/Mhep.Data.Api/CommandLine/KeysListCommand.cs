@@ -15,7 +15,7 @@ internal static class KeysListCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var opened = await KeyDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
-            var listed = await opened.Keys.ListAsync(cancellationToken);
+            var listed = await opened.List.ReadAsync(cancellationToken);
             foreach (var listing in listed) await terminal.Output.WriteLineAsync(Line(listing));
             if (listed.Count == 0) await terminal.Output.WriteLineAsync("There are no keys: 'mhep keys create --help'.");
             return ExitCodes.Success;

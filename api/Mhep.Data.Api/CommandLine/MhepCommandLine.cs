@@ -63,6 +63,7 @@ internal static class MhepCommandLine
             SamplesCommand.Create(terminal),
             KeysCommand.Create(terminal),
             AgreementsCommand.Create(terminal),
+            AuditCommand.Create(terminal),
             CirclesCommand.Create(terminal),
             ReleasesCommand.Create(terminal),
             EraseCommand.Create(terminal),

@@ -30,16 +30,17 @@ internal static class PrivacyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var opened = await SubmissionDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
+            await using var audit = CommandAudit.Of(opened);
+            var rotation = Over(opened, audit.Person.Trail);
             if (parsed.GetValue(finish))
             {
-                var files = await Over(opened).FinishAsync(cancellationToken);
+                var files = await rotation.FinishAsync(cancellationToken);
                 await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{files:N0} files were sealed anew."));
                 return ExitCodes.Success;
             }
 
-            await using var audit = CommandAudit.Of(opened);
             await audit.Person.WriteAsync(AuditAction.ClientKeysRotated, subject: null, parsed.GetRequiredValue(provider), cancellationToken: cancellationToken);
-            var report = await Over(opened).RotateAsync(parsed.GetRequiredValue(provider), cancellationToken)
+            var report = await rotation.RotateAsync(parsed.GetRequiredValue(provider), cancellationToken)
                 ?? throw new CommandException($"there is no provider '{Printable.Of(parsed.GetRequiredValue(provider))}'.");
             await terminal.Output.WriteLineAsync(Text(report));
             return report.IsScrubbed ? ExitCodes.Success : ExitCodes.Failure;
@@ -47,11 +48,11 @@ internal static class PrivacyCommand
         return command;
     }
 
-    private static KeyRotation Over(SqliteDatabase database)
+    private static KeyRotation Over(SqliteDatabase database, IAuditTrail audit)
     {
         var (bulk, identity, folders) = (new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), WorkFolders.Beside(database.FilePath));
         var worker = new SubmissionWorker(
-            database, bulk, identity, folders, IngestionLimits.Default, new WorkerOptions(), new ProgressFeed(), TimeProvider.System, NullLogger<SubmissionWorker>.Instance);
+            database, bulk, identity, folders, IngestionLimits.Default, new WorkerOptions(), new ProgressFeed(), audit, TimeProvider.System, NullLogger<SubmissionWorker>.Instance);
         return new KeyRotation(database, bulk, new SqliteScrub(), identity, folders, worker, TimeProvider.System);
     }
 

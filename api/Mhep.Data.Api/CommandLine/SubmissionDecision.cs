@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mhep.Data.Ingestion;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite;
 
 namespace Mhep.Data.Api.CommandLine;
@@ -18,11 +19,13 @@ internal static class SubmissionDecision
     /// <param name="cancellationToken">Stops before anything has happened.</param>
     /// <exception cref="CommandException">It is no id, or the decision could not take effect.</exception>
     public static async Task<int> RunAsync(
-        Terminal terminal, string connectionString, string id, Func<SubmissionDecisions, Guid, Task<Decision>> decide, CancellationToken cancellationToken)
+        Terminal terminal, string connectionString, string id, Func<SubmissionDecisions, Guid, AuditActor, Task<Decision>> decide, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var submission)) throw new CommandException($"'{id}' is no submission's id: 'mhep submissions' lists them.");
         var database = await SubmissionDatabase.OpenAsync(connectionString, cancellationToken);
-        var decision = await decide(new SubmissionDecisions(database, new SqliteBulkInsert(), TimeProvider.System), submission);
+        await using var audit = CommandAudit.Of(database);
+        var decisions = new SubmissionDecisions(database, new SqliteBulkInsert(), audit.Person.Trail, TimeProvider.System);
+        var decision = await decide(decisions, submission, audit.Person.Actor);
         if (decision.Outcome != DecisionOutcome.Done) throw new CommandException(char.ToLowerInvariant(decision.Message[0]) + decision.Message[1..]);
         await terminal.Output.WriteLineAsync($"Submission {submission:D}: {decision.Message}");
         return ExitCodes.Success;

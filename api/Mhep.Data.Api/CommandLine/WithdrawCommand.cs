@@ -18,7 +18,7 @@ internal static class WithdrawCommand
             terminal,
             parsed.GetRequiredValue(database),
             parsed.GetRequiredValue(id),
-            (decisions, submission) => decisions.WithdrawAsync(submission, parsed.GetRequiredValue(reason), cancellationToken),
+            (decisions, submission, by) => decisions.WithdrawAsync(submission, by, parsed.GetRequiredValue(reason), cancellationToken),
             cancellationToken));
         return command;
     }

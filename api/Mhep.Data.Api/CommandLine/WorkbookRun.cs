@@ -1,8 +1,10 @@
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Ingestion;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Jobs;
 using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Ingestion.Reports;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,25 +18,28 @@ internal sealed class WorkbookRun
     private readonly Receiver _receiver;
     private readonly SubmissionWorker _worker;
     private readonly Terminal _terminal;
+    private readonly AuditActor _person;
 
     /// <summary>Sets the pipeline up.</summary>
     /// <param name="database">Migrated.</param>
     /// <param name="limits">What a workbook may cost.</param>
+    /// <param name="audit">Who hands files in.</param>
     /// <param name="terminal">Where progress is shown.</param>
-    public WorkbookRun(SqliteDatabase database, IngestionLimits limits, Terminal terminal)
+    public WorkbookRun(SqliteDatabase database, IngestionLimits limits, Audited audit, Terminal terminal)
     {
+        _person = audit.Actor;
         _terminal = terminal;
         var (bulk, identity, time) = (new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), TimeProvider.System);
         var folders = WorkFolders.Beside(database.FilePath);
         _ingestion = new WorkbookIngestion(database, bulk, identity, limits, time);
-        _receiver = new Receiver(database, bulk, identity, folders, limits, time);
+        _receiver = new Receiver(database, bulk, identity, folders, limits, audit.Trail, time);
         _worker = new SubmissionWorker(
-            database, bulk, identity, folders, limits, new WorkerOptions(), new ProgressFeed(), time, NullLogger<SubmissionWorker>.Instance);
+            database, bulk, identity, folders, limits, new WorkerOptions(), new ProgressFeed(), audit.Trail, time, NullLogger<SubmissionWorker>.Instance);
     }
 
     /// <summary>Hands a file in for the programme.</summary>
     public Task<IngestionReport> IngestAsync(string file, SubmissionRequest request, CancellationToken cancellationToken) => ReadAsync(
-        (workbook, asked, progress, token) => _worker.TakeInAsync(workbook, asked, _receiver, progress, token), file, request, cancellationToken);
+        (workbook, asked, progress, token) => _worker.TakeInAsync(workbook, asked with { SentBy = _person }, _receiver, progress, token), file, request, cancellationToken);
 
     /// <summary>Checks a file as if it were handed in for the programme.</summary>
     public Task<IngestionReport> CheckAsync(string file, SubmissionRequest request, CancellationToken cancellationToken) =>

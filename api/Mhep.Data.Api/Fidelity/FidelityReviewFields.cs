@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 
@@ -15,7 +16,7 @@ internal static class FidelityReviewFields
     public static IReadOnlyList<FidelityReview?> Find(IReadOnlyList<string> keys, RequestContext request)
     {
         var visible = request.Get<VisibleFacts>();
-        return [.. keys.Select(key => visible.FindSite(Uri.UnescapeDataString(key.Split('/')[0]))?.FidelityReviews
-            .FirstOrDefault(review => string.Equals(review.Key, key, StringComparison.OrdinalIgnoreCase)))];
+        return request.Noting<FidelityReview>([.. keys.Select(key => visible.FindSite(Uri.UnescapeDataString(key.Split('/')[0]))?.FidelityReviews
+            .FirstOrDefault(review => string.Equals(review.Key, key, StringComparison.OrdinalIgnoreCase)))]);
     }
 }

@@ -24,6 +24,7 @@ internal static class AccessHosting
         services.AddSingleton<KeyUseRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyUseRecorder>());
         services.AddSingleton<KeyRegister>();
+        services.AddSingleton<KeyList>();
         services.AddTokens(options.Tokens);
         services.AddSingleton<CallerFinder>();
     }

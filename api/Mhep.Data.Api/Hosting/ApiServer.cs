@@ -6,6 +6,7 @@ using Mhep.Data.Api.Releases;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,12 +22,16 @@ internal sealed class ApiServer : IAsyncDisposable
     private const long MaxRequestBytes = 20L * 1000 * 1024;
 
     private readonly WebApplication _app;
+    private int _isDisposed;
 
     private ApiServer(WebApplication app) => _app = app;
 
     /// <summary>Where it listens, with the ports that were found; the first is the one to print.</summary>
     public IReadOnlyList<string> Urls =>
         [.. _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+
+    /// <summary>What the server is made of.</summary>
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts to listen; when it returns, requests are answered.</summary>
     /// <param name="settings">Its database is migrated.</param>
@@ -39,6 +44,7 @@ internal sealed class ApiServer : IAsyncDisposable
             await app.Services.GetRequiredService<FactsStore>().RefreshAsync(cancellationToken);
             await app.Services.GetRequiredService<NewestRelease>().RefreshAsync(app.Services.GetRequiredService<ReleaseStore>(), cancellationToken);
             await GraphQLHosting.WarmUpAsync(app.Services, cancellationToken);
+            await app.Services.GetRequiredService<IAuditTrail>().WriteAsync(AuditActor.Worker.Event(AuditAction.ServerStarted), cancellationToken);
             await app.StartAsync(cancellationToken);
             return new ApiServer(app);
         }
@@ -56,7 +62,9 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>Stops what runs, jobs too, then lets go of everything. A file that is being worked for is taken up again at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1) return;
         await _app.StopAsync();
+        await _app.Services.GetRequiredService<IAuditTrail>().AddAsync(AuditActor.Worker.Event(AuditAction.ServerStopped));
         await _app.DisposeAsync();
     }
 

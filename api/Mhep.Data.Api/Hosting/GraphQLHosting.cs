@@ -5,12 +5,14 @@ using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.EarlyWarnings;
 using Mhep.Data.Api.Lineage;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Ingestion;
+using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.Hosting;
 
@@ -39,6 +41,7 @@ internal static class GraphQLHosting
             MaxFileBytesInMemory = int.MaxValue, // A file that was not screened must not lie on a disk; a request's size is limited.
             Sockets = new GraphQLSocketOptions { AcceptConnection = (http, payload, _) => CallerAuthentication.AcceptSocketAsync(http, payload) },
             PrepareContext = (http, request) => PrepareAsync(provider, http, request),
+            OperationAnswered = (http, request, result) => request.Get<OperationRecord>().EndAsync(result, http.RequestAborted),
         });
     }
 
@@ -59,6 +62,7 @@ internal static class GraphQLHosting
         if (await CallerAuthentication.CallerOfAsync(http) is { } caller)
         {
             Prepare(provider, request, caller);
+            request.Set(new OperationRecord(provider.GetRequiredService<IAuditTrail>(), caller, request));
             return;
         }
 

@@ -1,10 +1,12 @@
 using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Api.Lineage;
@@ -35,7 +37,17 @@ internal static class MeasureValueLineage
                 .WithCode("LINEAGE_OF_TOO_MANY_FIGURES"));
         var known = request.Get<KnownThen>();
         var lineages = await LineageReader.ReadAsync(database, values, cancellationToken);
-        return [.. lineages.Select(rows => rows.Select(row => Show(known.ViewOf(row.Version), row)).OfType<LineageRow>().ToList())];
+        var shown = lineages.Select(rows => rows.Select(row => Show(known.ViewOf(row.Version), row)).OfType<LineageRow>().ToList()).ToList();
+        await RecordAsync(request, shown, cancellationToken);
+        return shown;
+    }
+
+    /// <summary>One entry a provider whose rows are read, before any of them is shown.</summary>
+    private static async Task RecordAsync(RequestContext request, IEnumerable<List<LineageRow>> shown, CancellationToken cancellationToken)
+    {
+        if (request.Find<OperationRecord>() is not { } record) return;
+        foreach (var rows in shown.SelectMany(rows => rows).GroupBy(row => row.Site.Provider.Code, StringComparer.Ordinal))
+            await record.ReadClientRowsAsync(AuditAction.ClientRowsRead, rows.Key, subject: null, FormattableString.Invariant($"{rows.Count()} rows behind figures"), cancellationToken);
     }
 
     private static LineageRow? Show(VisibleFacts visible, CountedRow row) =>

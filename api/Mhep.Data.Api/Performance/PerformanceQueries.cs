@@ -2,6 +2,7 @@ using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Periods;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Sites;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
@@ -42,7 +43,7 @@ internal static class PerformanceQueries
     {
         var visible = asKnownAt is { } moment ? await request.Get<KnownThen>().AtAsync(moment, cancellationToken) : request.Get<VisibleFacts>();
         var sites = (where?.Apply(visible.Sites) ?? visible.Sites).ToList();
-        return MeasureQuestion.Answer(() => new VisibleFigures(visible).By(by, sites, new PerformanceQuestion
+        var answer = MeasureQuestion.Answer(() => new VisibleFigures(visible).By(by, sites, new PerformanceQuestion
         {
             Measures = measures,
             Period = period.ToRequest(),
@@ -50,5 +51,7 @@ internal static class PerformanceQueries
             Scenario = scenario,
             PerFte = perFte,
         }));
+        request.NoteCells(answer.SelectMany(unit => unit.Series));
+        return answer;
     }
 }

@@ -2,6 +2,7 @@ using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Periods;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Sites;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
@@ -38,7 +39,7 @@ internal static class SitePerformance
         CancellationToken cancellationToken = default)
     {
         var then = await request.Get<KnownThen>().SitesAsync(sites, asKnownAt, cancellationToken);
-        return LevelPerformance.Of(then, site => new VisibleFigures(site.Version).OfSite(site, new PerformanceQuestion
+        var answer = LevelPerformance.Of(then, site => new VisibleFigures(site.Version).OfSite(site, new PerformanceQuestion
         {
             Measures = measures,
             Period = period.ToRequest(),
@@ -46,5 +47,7 @@ internal static class SitePerformance
             Scenario = scenario,
             PerFte = perFte,
         }));
+        request.NoteCells(answer.OfType<IReadOnlyList<MeasureSeries>>().SelectMany(series => series));
+        return answer;
     }
 }

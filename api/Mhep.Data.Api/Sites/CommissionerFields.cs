@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 
@@ -10,5 +11,5 @@ internal static class CommissionerFields
 {
     [NodeResolver]
     public static IReadOnlyList<Commissioner?> Find(IReadOnlyList<string> codes, RequestContext request) =>
-        [.. codes.Select(request.Get<VisibleFacts>().FindCommissioner)];
+        request.Noting<Commissioner>([.. codes.Select(request.Get<VisibleFacts>().FindCommissioner)]);
 }

@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 
@@ -10,5 +11,5 @@ internal static class ProviderFields
 {
     [NodeResolver]
     public static IReadOnlyList<Provider?> Find(IReadOnlyList<string> codes, RequestContext request) =>
-        [.. codes.Select(request.Get<VisibleFacts>().FindProvider)];
+        request.Noting<Provider>([.. codes.Select(request.Get<VisibleFacts>().FindProvider)]);
 }

@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Specialists;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
@@ -17,5 +18,5 @@ internal static class SiteFields
 
     [NodeResolver]
     public static IReadOnlyList<Site?> Find(IReadOnlyList<string> codes, RequestContext request) =>
-        [.. codes.Select(request.Get<VisibleFacts>().FindSite)];
+        request.Noting<Site>([.. codes.Select(request.Get<VisibleFacts>().FindSite)]);
 }

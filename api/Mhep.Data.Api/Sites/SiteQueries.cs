@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 
@@ -11,7 +12,7 @@ internal static class SiteQueries
     /// <summary>The site of a code; null where there is none, or none that the viewer may see.</summary>
     /// <param name="code">Stable short code, 'TH-SMI', in any case.</param>
     /// <param name="request">The request.</param>
-    public static Site? Site(string code, RequestContext request) => request.Get<VisibleFacts>().FindSite(code);
+    public static Site? Site(string code, RequestContext request) => request.Noting(request.Get<VisibleFacts>().FindSite(code));
 
     /// <summary>The listed sites, in code order unless `order` says otherwise.</summary>
     /// <param name="request">The request.</param>

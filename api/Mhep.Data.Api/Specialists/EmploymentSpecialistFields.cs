@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 
@@ -10,5 +11,5 @@ internal static class EmploymentSpecialistFields
 {
     [NodeResolver]
     public static IReadOnlyList<EmploymentSpecialist?> Find(IReadOnlyList<string> keys, RequestContext request) =>
-        [.. keys.Select(request.Get<VisibleFacts>().FindSpecialist)];
+        request.Noting<EmploymentSpecialist>([.. keys.Select(request.Get<VisibleFacts>().FindSpecialist)]);
 }

@@ -2,6 +2,7 @@ using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.Ingestion.Annotation;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Submissions;
 
 namespace Mhep.Data.Api.Submissions;
@@ -11,7 +12,8 @@ namespace Mhep.Data.Api.Submissions;
 /// <param name="copies">Makes the workbooks.</param>
 /// <param name="facts">The newest data.</param>
 /// <param name="policy">Who sees what.</param>
-internal sealed class AnnotatedDownloads(SubmissionReader reader, AnnotatedCopies copies, FactsStore facts, AccessPolicy policy)
+/// <param name="audit">Told of each fetch before it is answered.</param>
+internal sealed class AnnotatedDownloads(SubmissionReader reader, AnnotatedCopies copies, FactsStore facts, AccessPolicy policy, IAuditTrail audit)
 {
     /// <summary>The address that answers.</summary>
     public const string Route = "/submissions/{id:guid}/annotated.xlsx";
@@ -25,11 +27,24 @@ internal sealed class AnnotatedDownloads(SubmissionReader reader, AnnotatedCopie
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         if (await CallerAuthentication.CallerOfAsync(http) is not { } caller) return NotThere();
+        if (await FindAsync(id, caller, cancellationToken) is not { } copy)
+        {
+            await audit.AddAsync(caller.Actor.Event(AuditAction.NotFound) with { Provider = caller.ProviderCode, Detail = "1 workbook" }, cancellationToken);
+            return NotThere();
+        }
+
+        var entry = caller.Actor.Event(AuditAction.WorkbookDownloaded) with { Provider = copy.Provider, Subject = id.ToString("D") };
+        await audit.WriteAsync(entry, cancellationToken);
+        return Results.File(copy.Content, TypeOf(copy.Name), copy.Name);
+    }
+
+    private async Task<(byte[] Content, string Name, string? Provider)?> FindAsync(Guid id, Caller caller, CancellationToken cancellationToken)
+    {
         var found = await reader.FindAsync([id], policy.ViewOf(facts.Current, caller), cancellationToken);
-        if (!found.TryGetValue(id, out var submission) || !CanBeHad(submission)) return NotThere();
+        if (!found.TryGetValue(id, out var submission) || !CanBeHad(submission)) return null;
         return await copies.MakeAsync(id, cancellationToken) is { } copy
-            ? Results.File(copy.Content.ToArray(), TypeOf(copy.FileName), copy.FileName)
-            : NotThere();
+            ? (copy.Content.ToArray(), copy.FileName, submission.Provider?.Code)
+            : null;
     }
 
     private bool CanBeHad(Submission submission) =>

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Ingestion;
+using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.Submissions;
 
@@ -21,7 +23,7 @@ internal static class SubmissionDecisionMutations
         [Service] SubmissionDecisions decisions,
         [Service] FactsStore facts,
         CancellationToken cancellationToken) =>
-        DecideAsync(submissionId, request, reader, facts, decisions.ConfirmAsync, cancellationToken);
+        DecideAsync(submissionId, request, reader, facts, (id, by, stop) => decisions.ConfirmAsync(id, by, stop), cancellationToken);
 
     /// <summary>Makes the version before it current again in each of its slices.</summary>
     [Error(typeof(NotFoundError))]
@@ -34,19 +36,24 @@ internal static class SubmissionDecisionMutations
         [Service] SubmissionDecisions decisions,
         [Service] FactsStore facts,
         CancellationToken cancellationToken) =>
-        DecideAsync(submissionId, request, reader, facts, (id, stop) => decisions.WithdrawAsync(id, reason, stop), cancellationToken);
+        DecideAsync(submissionId, request, reader, facts, (id, by, stop) => decisions.WithdrawAsync(id, by, reason, stop), cancellationToken);
 
     private static async Task<MutationResult<Submission>> DecideAsync(
         string submissionId,
         RequestContext request,
         SubmissionReader reader,
         FactsStore facts,
-        Func<Guid, CancellationToken, Task<Decision>> decide,
+        Func<Guid, AuditActor, CancellationToken, Task<Decision>> decide,
         CancellationToken cancellationToken)
     {
         var visible = request.Get<VisibleFacts>();
-        if (!Guid.TryParseExact(submissionId, "D", out var id) || await FindAsync(id) is not { MayDecide: true }) return NotFound();
-        var decision = await decide(id, cancellationToken);
+        if (!Guid.TryParseExact(submissionId, "D", out var id) || await FindAsync(id) is not { MayDecide: true })
+        {
+            request.Find<OperationRecord>()?.Miss(1);
+            return NotFound();
+        }
+
+        var decision = await decide(id, request.Get<Caller>().Actor, cancellationToken);
         switch (decision)
         {
             case { Outcome: DecisionOutcome.Done }:

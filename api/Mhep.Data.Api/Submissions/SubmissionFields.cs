@@ -1,4 +1,5 @@
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 
@@ -67,6 +68,6 @@ internal static class SubmissionFields
     {
         var ids = keys.Select(key => Guid.TryParseExact(key, "D", out var id) ? id : (Guid?)null).ToList();
         var found = await reader.FindAsync(ids.OfType<Guid>(), request.Get<VisibleFacts>(), cancellationToken);
-        return [.. ids.Select(id => id is { } known ? found.GetValueOrDefault(known) : null)];
+        return request.Noting<Submission>([.. ids.Select(id => id is { } known ? found.GetValueOrDefault(known) : null)]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
@@ -36,7 +37,7 @@ internal static class SubmissionSubscriptions
         while (true)
         {
             var change = feed.WaitAsync(Look, time, cancellationToken);
-            var submission = await FindAsync(submissionId, reader, visible, cancellationToken);
+            var submission = await FindAsync(submissionId, request, reader, visible, cancellationToken);
             var latest = feed.LatestOf(submission.Key);
             if (told != (submission.Status, latest))
             {
@@ -50,7 +51,7 @@ internal static class SubmissionSubscriptions
     }
 
     private static async Task<Submission> FindAsync(
-        string key, SubmissionReader reader, VisibleFacts visible, CancellationToken cancellationToken)
+        string key, RequestContext request, SubmissionReader reader, VisibleFacts visible, CancellationToken cancellationToken)
     {
         if (Guid.TryParseExact(key, "D", out var id)
             && (await reader.FindAsync([id], visible, cancellationToken)).TryGetValue(id, out var submission))
@@ -58,6 +59,7 @@ internal static class SubmissionSubscriptions
             return submission;
         }
 
+        if (request.Find<OperationRecord>() is { } record) await record.MissNowAsync(cancellationToken);
         throw new GraphQLException("There is no such submission.");
     }
 

@@ -7,6 +7,7 @@ using Mhep.Data.Ingestion;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Jobs;
 using Mhep.Data.Ingestion.Receiving;
+using Mhep.Data.Schema.Audit;
 using FoundThing = Mhep.Data.Ingestion.Reports.Finding;
 
 namespace Mhep.Data.Api.Submissions;
@@ -16,9 +17,10 @@ namespace Mhep.Data.Api.Submissions;
 /// <param name="checker">Checks files that are not.</param>
 /// <param name="queue">Has submissions worked for.</param>
 /// <param name="reader">Shows submissions.</param>
+/// <param name="audit">Told of checks; the receiver tells of what is handed in.</param>
 /// <param name="logger">Told of faults, by type only.</param>
 internal sealed class WorkbookDoor(
-    Receiver receiver, Checker checker, SubmissionQueue queue, SubmissionReader reader, ILogger<WorkbookDoor> logger)
+    Receiver receiver, Checker checker, SubmissionQueue queue, SubmissionReader reader, IAuditTrail audit, ILogger<WorkbookDoor> logger)
 {
     /// <summary>Hands a file in.</summary>
     public Task<MutationResult<Submission>> SubmitAsync(
@@ -41,6 +43,12 @@ internal sealed class WorkbookDoor(
         await using var content = file.OpenRead();
         var sent = await AllowedAsync(asked, request, cancellationToken);
         var (check, refusal) = await checker.CheckAsync(new WorkbookFile(file.FileName, content), sent, cancellationToken);
+        if (check is not null)
+        {
+            var entry = sent.SentBy.Event(AuditAction.SubmissionChecked) with { Subject = check.Submission.Id.ToString("D"), Provider = sent.ProviderCode };
+            await audit.AddAsync(entry, cancellationToken);
+        }
+
         return check is null ? Refused(refusal!) : await reader.GetAsync(check.Submission.Id, visible, cancellationToken);
     });
 
@@ -61,7 +69,7 @@ internal sealed class WorkbookDoor(
 
         if (!visible.SeesFiles(AccessTopic.HandingIn, provider)) throw new GraphQLException("Only providers and the programme send files.");
         if (asked.DataFrom > asked.DataTo) throw new GraphQLException("'dataFrom' lies after 'dataTo'.");
-        return asked with { ProviderCode = provider };
+        return asked with { ProviderCode = provider, SentBy = request.Get<Caller>().Actor };
     }
 
     private static MutationResult<Submission> Refused(FoundThing reason) =>

@@ -148,6 +148,7 @@ public sealed class Executor : IDisposable
     private ExecutionResult? Prepare(ExecutionRequest request, out PreparedDocument? document, out OperationDefinitionNode? operation)
     {
         operation = null;
+        request.Context.Document = request.Query;
         try
         {
             document = FindDocument(request);
@@ -163,6 +164,7 @@ public sealed class Executor : IDisposable
         try
         {
             operation = document.Index.GetOperation(request.OperationName);
+            request.Context.OperationName = operation.Name?.Value;
         }
         catch (GraphQLException fault)
         {

@@ -17,6 +17,12 @@ public sealed class RequestContext
     /// <summary>Services of the request's scope, or null.</summary>
     public IServiceProvider? Services { get; }
 
+    /// <summary>Text of the document that is run; null before it was read, and where it came already parsed.</summary>
+    public string? Document { get; internal set; }
+
+    /// <summary>Name of the operation that was chosen; null before that, and where it has none.</summary>
+    public string? OperationName { get; internal set; }
+
     /// <summary>Keeps a value for the rest of the request, in place of an earlier one of the same type.</summary>
     public void Set<T>(T value)
         where T : class => _state[typeof(T)] = value;

@@ -4,6 +4,7 @@ using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ namespace Mhep.Data.Ingestion.Jobs;
 /// <param name="limits">What a workbook may cost.</param>
 /// <param name="options">How long and how often a submission is tried.</param>
 /// <param name="feed">Told how far each has come.</param>
+/// <param name="audit">Told how each ended.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of faults, by type only.</param>
 public sealed class SubmissionWorker(
@@ -31,6 +33,7 @@ public sealed class SubmissionWorker(
     IngestionLimits limits,
     WorkerOptions options,
     ProgressFeed feed,
+    IAuditTrail audit,
     TimeProvider time,
     ILogger<SubmissionWorker> logger)
 {
@@ -83,7 +86,13 @@ public sealed class SubmissionWorker(
     {
         using var lane = await HoldAsync(request.ProviderCode, cancellationToken);
         var receipt = await receiver.ReceiveAsync(file, request, cancellationToken);
-        if (receipt.Refusal is not null) return await _ingestion.IngestAsync(file, request, progress, cancellationToken);
+        if (receipt.Refusal is not null)
+        {
+            var refused = await _ingestion.IngestAsync(file, request, progress, cancellationToken);
+            await TellAsync(refused, request.SentBy);
+            return refused;
+        }
+
         if (receipt.Ended is { } ended) return ended;
         var submission = receipt.SubmissionId ?? throw new InvalidOperationException("What waits has an id.");
         try
@@ -181,10 +190,27 @@ public sealed class SubmissionWorker(
         await BeginAsync(submission, cancellationToken);
         var report = await _ingestion.IngestAsync(file.File, file.Request, progress, cancellationToken);
         await CleanUpAsync(submission, report, cancellationToken);
+        await TellAsync(report, AuditActor.Worker);
         if (file.ReportPath is not { } path) return report;
         ReportFile.Write(path, report);
         _spool.MarkReported(submission);
         return report;
+    }
+
+    /// <summary>Tells the audit log how a submission ended, and whose rows it holds, whoever sent it.</summary>
+    private async Task TellAsync(IngestionReport report, AuditActor by)
+    {
+        await using var context = database.CreateDbContext();
+        var provider = await context.Submissions.Where(row => row.Id == report.SubmissionId)
+            .Join(context.Providers, row => row.ProviderId, one => one.Id, (_, one) => one.Code).FirstOrDefaultAsync(CancellationToken.None);
+        var action = report.Status switch
+        {
+            SubmissionStatus.Accepted => AuditAction.SubmissionAccepted,
+            SubmissionStatus.AwaitingConfirmation => AuditAction.SubmissionWaits,
+            SubmissionStatus.Rejected => AuditAction.SubmissionRejected,
+            _ => AuditAction.SubmissionFailed,
+        };
+        await audit.AddAsync(by.Event(action) with { Subject = report.SubmissionId?.ToString("D"), Provider = provider }, CancellationToken.None);
     }
 
     /// <summary>Of what did not go into the data no copy is kept; a file with personal data is destroyed, should it have come this far.</summary>
@@ -213,7 +239,9 @@ public sealed class SubmissionWorker(
         try
         {
             await StoredSubmissions.FailAsync(database, bulk, submission, CancellationToken.None);
-            if (await FindAsync(submission, CancellationToken.None) is { Status: SubmissionStatus.Failed }) _kept.Delete(submission);
+            if (await FindAsync(submission, CancellationToken.None) is not { Status: SubmissionStatus.Failed }) return true;
+            _kept.Delete(submission);
+            await audit.AddAsync(AuditActor.Worker.Event(AuditAction.SubmissionFailed) with { Subject = submission.ToString("D") }, CancellationToken.None);
             return true;
         }
 #pragma warning disable CA1031 // A database that cannot even be told is tried again later.

@@ -3,6 +3,7 @@ using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Ingestion.Receiving;
@@ -16,6 +17,7 @@ namespace Mhep.Data.Ingestion.Receiving;
 /// <param name="identity">The keys that files are encrypted under.</param>
 /// <param name="folders">Where files are kept.</param>
 /// <param name="limits">What a workbook may cost.</param>
+/// <param name="audit">Told of each file.</param>
 /// <param name="time">The clock.</param>
 public sealed class Receiver(
     IDbContextFactory<MhepDbContext> database,
@@ -23,6 +25,7 @@ public sealed class Receiver(
     ClientIdentity identity,
     WorkFolders folders,
     IngestionLimits limits,
+    IAuditTrail audit,
     TimeProvider time)
 {
     private readonly Spool _spool = new(folders, identity);
@@ -47,7 +50,11 @@ public sealed class Receiver(
         var screening = Screening.Of(file, limits, known, cancellationToken);
         if (screening.Refusal is { } refusal) return Receipt.Refused(refusal);
         if (screening.HasPersonalData)
-            return Receipt.Rejected(await _ingestion.IngestAsync(file, request, progress: null, cancellationToken));
+        {
+            var report = await _ingestion.IngestAsync(file, request, progress: null, cancellationToken);
+            await audit.AddAsync(EventOf(AuditAction.SubmissionRejected, report.SubmissionId, request) with { Detail = "at the door: personal data" }, CancellationToken.None);
+            return Receipt.Rejected(report);
+        }
 
         var arriving = await ArrivingFile.LookAtAsync(file, cancellationToken);
         var receivedAt = time.GetUtcNow().UtcDateTime;
@@ -69,6 +76,7 @@ public sealed class Receiver(
             _spool.Add(id, file.Content, note, clientsStored);
             if (screening.Workbook is { } workbook)
                 await KeepAsync(id, KeptRow.Of(workbook, known, request.ProviderCode), receivedAt, clientsStored, cancellationToken);
+            await audit.WriteAsync(EventOf(AuditAction.SubmissionReceived, id, request), cancellationToken);
             await StoreAsync(id, arriving, request.ProviderCode, receivedAt, cancellationToken);
         }
         catch
@@ -89,6 +97,9 @@ public sealed class Receiver(
         using var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken);
         _kept.Add(id, rows.Where(row => !erased.Contains(row)), receivedAt, clientsStored);
     }
+
+    private static AuditEvent EventOf(AuditAction action, Guid? submission, SubmissionRequest request) =>
+        request.SentBy.Event(action) with { Subject = submission?.ToString("D"), Provider = request.ProviderCode };
 
     private async Task<KnownData> KnownAsync(string? providerCode, CancellationToken cancellationToken)
     {

@@ -12,11 +12,14 @@ public sealed record AuditQuestion
     /// <summary>Only by this one: 'key ID'.</summary>
     public string? Who { get; init; }
 
-    /// <summary>Only about this provider, by its code as the log has it, in any case.</summary>
-    public string? Provider { get; init; }
+    /// <summary>Only about these providers, by their codes in any case; null: about anyone.</summary>
+    public IReadOnlyList<string>? Providers { get; init; }
 
     /// <summary>Only this action, by its name.</summary>
     public string? Action { get; init; }
+
+    /// <summary>Only the entry of this hash.</summary>
+    public string? Hash { get; init; }
 
     /// <summary>Only entries before this place in the log.</summary>
     public long? Before { get; init; }

@@ -17,6 +17,7 @@ internal static class AuditTable
             previous_hash TEXT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL
         ) STRICT;
         CREATE INDEX IF NOT EXISTS entry_provider ON entry (provider, sequence);
+        CREATE INDEX IF NOT EXISTS entry_hash ON entry (hash);
         CREATE INDEX IF NOT EXISTS entry_at ON entry (at);
         CREATE TRIGGER IF NOT EXISTS entry_is_never_changed BEFORE UPDATE ON entry
             BEGIN SELECT RAISE(ABORT, 'an entry of the audit log is never changed'); END;

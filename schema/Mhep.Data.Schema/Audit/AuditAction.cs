@@ -93,9 +93,6 @@ public enum AuditAction
     /// <summary>A provider's own headings and codes were given another meaning.</summary>
     MappingChanged,
 
-    /// <summary>The audit log was read.</summary>
-    AuditRead,
-
     /// <summary>A server started: the detail says what of it is open.</summary>
     ServerStarted,
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Hosting;
 using Mhep.Data.Api.Tests.CommandLine;
 using Mhep.Data.GraphQL.Execution;
@@ -37,6 +38,8 @@ public sealed class TwoWorlds : IAsyncLifetime
         var first = await TestDatabase.CreateAsync();
         var workbooks = SampleWorkbooks.WriteAll(Path.Combine(first.Folder, "workbooks"));
         await IngestAsync(first, workbooks.Where(file => file.Contains("-programme", StringComparison.Ordinal) || file.Contains("-alderquay", StringComparison.Ordinal)));
+        var key = await CommandRun.Of("keys", "create", "--role", "PROVIDER", "--provider", "SYN-A", "--name", "A's", "--database", first.Database.ConnectionString);
+        Assert.Equal(0, key.ExitCode);
         var second = await CopyAsync(first);
         await IngestAsync(first, workbooks.Where(file => file.Contains("-birchfen", StringComparison.Ordinal)));
         var others = SampleWorkbooks.WriteAll(Path.Combine(second.Folder, "workbooks"), seed: 4711);
@@ -107,6 +110,7 @@ public sealed class TwoWorlds : IAsyncLifetime
             File.Copy(file, path, overwrite: true);
         }
 
+        foreach (var name in new[] { "mhep.audit.db", "mhep.audit.anchor" }) File.Copy(Path.Combine(database.Folder, name), Path.Combine(copy.Folder, name));
         return copy;
     }
 
@@ -134,6 +138,9 @@ public sealed class TwoWorlds : IAsyncLifetime
         var answer = System.Text.Json.Nodes.JsonNode.Parse(await AskAsync(Question, Caller.Programme("test")))!;
         Assert.True(answer["errors"] is null, answer.ToJsonString());
         Collect(answer["data"]!);
+        var entries = System.Text.Json.Nodes.JsonNode.Parse(await AskAsync(
+            "{ auditEntries(first: 2, where: { provider: { eq: \"SYN-B\" } }) { nodes { id } } }", new Caller { Name = "test", Role = Role.Administrator }))!;
+        Collect(entries["data"]!);
         foreach (var (type, ids) in IdsOfB)
         {
             Assert.NotEmpty(ids);
@@ -180,6 +187,7 @@ public sealed class TwoWorlds : IAsyncLifetime
             services.AddSingleton<IDbContextFactory<MhepDbContext>>(database.Database);
             services.AddSingleton(TimeProvider.System);
             services.AddWorkers(database.Database, new WorkerSettings { Enabled = false });
+            services.AddAudit(database.Database);
             services.AddAccess(new AccessOptions());
             services.AddMhepGraphQL();
             var world = new World(database, services.BuildServiceProvider());

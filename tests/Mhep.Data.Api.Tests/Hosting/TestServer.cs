@@ -30,6 +30,9 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>The key that <see cref="Client"/> asks with.</summary>
     public KeyText Key { get; }
 
+    /// <summary>What the server is made of.</summary>
+    public IServiceProvider Services => _server.Services;
+
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_server.Urls[0]);
 
@@ -59,6 +62,9 @@ internal sealed class TestServer : IAsyncDisposable
         if (key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Whole);
         return client;
     }
+
+    /// <summary>Ends the server as a signal would; its database stays.</summary>
+    public ValueTask StopAsync() => _server.DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Tests.Jobs;
 using Mhep.Data.Ingestion.Tests.Loading;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Clients;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
@@ -222,7 +223,7 @@ public sealed class ErasureTests
         await work.TakeIn(IngestionBench.Clients([.. Clients(person, null)]));
         var second = await work.TakeIn(Second(person));
         if ((await work.Bench.Stored(second)).Status == SubmissionStatus.AwaitingConfirmation)
-            Assert.Equal(DecisionOutcome.Done, (await new SubmissionDecisions(work.Bench.Database, new SqliteBulkInsert(), work.Bench.Time).ConfirmAsync(second, CancellationToken.None)).Outcome);
+            Assert.Equal(DecisionOutcome.Done, (await new SubmissionDecisions(work.Bench.Database, new SqliteBulkInsert(), work.Bench.Database.Audit, work.Bench.Time).ConfirmAsync(second, AuditActor.Worker, CancellationToken.None)).Outcome);
         await work.TakeIn(OfB("ES-11", null), "SYN-B");
         return work;
     }

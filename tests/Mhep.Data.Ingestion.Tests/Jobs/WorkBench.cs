@@ -38,7 +38,7 @@ internal sealed class WorkBench : IAsyncDisposable
     public static async Task<WorkBench> CreateAsync() => new(await IngestionBench.CreateAsync());
 
     public Receiver Receiver(IBulkInsert? bulk = null) =>
-        new(Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Bench.Time);
+        new(Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Bench.Database.Audit, Bench.Time);
 
     /// <summary>A process that looks into the inbox, begun afresh.</summary>
     public InboxScan Inbox() => new(
@@ -48,7 +48,7 @@ internal sealed class WorkBench : IAsyncDisposable
         Folders);
 
     public SubmissionWorker Worker(IBulkInsert? bulk = null) => new(
-        Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Options, new ProgressFeed(), TimeProvider.System,
+        Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Options, new ProgressFeed(), Bench.Database.Audit, TimeProvider.System,
         NullLogger<SubmissionWorker>.Instance);
 
     /// <summary>An erasure as a process of its own would make it.</summary>

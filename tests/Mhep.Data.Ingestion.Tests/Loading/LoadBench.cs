@@ -6,6 +6,7 @@ using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Slices;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
 using Mhep.Data.Testing;
@@ -34,7 +35,7 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public FixedTime Time { get; } = new();
 
-    private SubmissionDecisions Decisions => new(Database, new SqliteBulkInsert(), Time);
+    private SubmissionDecisions Decisions => new(Database, new SqliteBulkInsert(), Database.Audit, Time);
 
     public static async Task<LoadBench> CreateAsync()
     {
@@ -57,10 +58,10 @@ internal sealed class LoadBench : IAsyncDisposable
     public Task<IngestionReport> Submit(Sent sent, string? provider = null, CancellationToken cancellationToken = default) =>
         _stage.StoreAsync(provider, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), Guid.NewGuid())), null, cancellationToken);
 
-    public Task<Decision> Confirm(IngestionReport report) => Decisions.ConfirmAsync(report.SubmissionId.GetValueOrDefault(), CancellationToken.None);
+    public Task<Decision> Confirm(IngestionReport report) => Decisions.ConfirmAsync(report.SubmissionId.GetValueOrDefault(), AuditActor.Worker, CancellationToken.None);
 
     public Task<Decision> Withdraw(IngestionReport report, string reason = "Sent by mistake.") =>
-        Decisions.WithdrawAsync(report.SubmissionId.GetValueOrDefault(), reason, CancellationToken.None);
+        Decisions.WithdrawAsync(report.SubmissionId.GetValueOrDefault(), AuditActor.Worker, reason, CancellationToken.None);
 
     public Task<IngestionReport> Check(Sent sent) =>
         _stage.CheckAsync(null, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), null)), CancellationToken.None);

@@ -1,5 +1,6 @@
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Ingestion.Reminders;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Reminders;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Time;
@@ -72,7 +73,7 @@ public sealed class ReminderListsTests
         await bench.Ingest(IngestionBench.Clients(new ClientCells())); // Covers September, too.
         Assert.DoesNotContain("SYN-A1", await Missing(bench, ReportingMonth.Parse("2023-09")));
         var moved = await bench.Ingest(IngestionBench.Sites("SYN-B", "SYN-A", "SYN-B"));
-        await new SubmissionDecisions(bench.Database, new SqliteBulkInsert(), bench.Time).ConfirmAsync(moved.SubmissionId!.Value, CancellationToken.None);
+        await new SubmissionDecisions(bench.Database, new SqliteBulkInsert(), bench.Database.Audit, bench.Time).ConfirmAsync(moved.SubmissionId!.Value, AuditActor.Worker, CancellationToken.None);
 
         var made = await Make(bench);
 

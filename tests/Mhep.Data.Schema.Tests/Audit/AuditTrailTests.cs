@@ -113,7 +113,7 @@ public sealed class AuditTrailTests : IDisposable
 
         Assert.Equal(Enumerable.Range(1, 20).Reverse().Select(number => (long)number), all.Select(entry => entry.Sequence));
         Assert.Equal(all.Where(entry => entry.Who == "key 1"), reader.Read(new AuditQuestion { Who = "key 1" }));
-        Assert.Equal(all.Where(entry => entry.Provider == "WWT"), reader.Read(new AuditQuestion { Provider = "wwt" }));
+        Assert.Equal(all.Where(entry => entry.Provider == "WWT"), reader.Read(new AuditQuestion { Providers = ["wwt", "none"] }));
         Assert.Empty(reader.Read(new AuditQuestion { Action = "KeyRevoked" }));
         Assert.Equal(all.Where(entry => entry.At >= all[7].At), reader.Read(new AuditQuestion { Since = all[7].At }));
         Assert.Equal(all.Where(entry => entry.At < all[7].At), reader.Read(new AuditQuestion { Until = all[7].At }));

@@ -7,10 +7,15 @@ internal readonly record struct CallerAnswer
     public CallerAnswer(Caller caller) => Caller = caller;
 
     /// <summary>Nobody is.</summary>
-    public CallerAnswer(Refusal refusal) => Refusal = refusal;
+    /// <param name="refusal">Why.</param>
+    /// <param name="claimedKey">Id of the key that was claimed; null where none was, or where it was not looked at.</param>
+    public CallerAnswer(Refusal refusal, string? claimedKey = null) => (Refusal, ClaimedKey) = (refusal, claimedKey);
 
     /// <summary>Who asks; null where nobody may.</summary>
     public Caller? Caller { get; }
+
+    /// <summary>Id of the key that was claimed without success; no proof of anything.</summary>
+    public string? ClaimedKey { get; }
 
     /// <summary>Why nobody may; null where someone is known.</summary>
     public Refusal? Refusal { get; }

@@ -35,6 +35,7 @@ internal static class CallerAuthentication
         var answer = await http.RequestServices.GetRequiredService<CallerFinder>().FindAsync(http, shown);
         http.Features.Set(answer.Caller);
         http.Features.Set(new ShownCredentials(shown));
+        if (answer.Refusal is { } refusal) await RefusalSender.RecordAsync(http, refusal, answer.ClaimedKey);
         return answer.Caller is not null;
     }
 
@@ -59,7 +60,7 @@ internal static class CallerAuthentication
         http.Features.Set(answer.Caller);
         if (answer.Caller is not null) return true;
         var mayIntroduceItself = authorization.Length == 0 && http.Request.Path == SocketPath && http.WebSockets.IsWebSocketRequest;
-        if (!mayIntroduceItself) await RefusalSender.SendAsync(http, answer.Refusal!);
+        if (!mayIntroduceItself) await RefusalSender.SendAsync(http, answer.Refusal!, answer.ClaimedKey);
         return mayIntroduceItself;
     }
 

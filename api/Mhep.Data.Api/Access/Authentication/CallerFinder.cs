@@ -35,7 +35,7 @@ internal sealed class CallerFinder(AccessOptions options, KeyRegister keys, Toke
         }
 
         _failed.Refused(address, credentials.Key?.Id);
-        return new CallerAnswer(Refusal.NotAccepted);
+        return new CallerAnswer(Refusal.NotAccepted, credentials.Key?.Id);
     }
 
     private CallerAnswer OfNobody(HttpContext http)

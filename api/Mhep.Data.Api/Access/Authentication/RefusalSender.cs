@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Mhep.Data.Schema.Audit;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Mhep.Data.Api.Access.Authentication;
@@ -10,9 +11,13 @@ internal static class RefusalSender
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string Json = "application/json";
 
-    /// <summary>Sends a refusal.</summary>
-    public static Task SendAsync(HttpContext http, Refusal refusal)
+    /// <summary>Sends a refusal, once the audit log was told.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="refusal">Why.</param>
+    /// <param name="claimedKey">Id of the key that was claimed; null for none.</param>
+    public static async Task SendAsync(HttpContext http, Refusal refusal, string? claimedKey = null)
     {
+        await RecordAsync(http, refusal, claimedKey);
         if (http.Features.Get<IStatusCodePagesFeature>() is { } statusPages) statusPages.Enabled = false;
         var response = http.Response;
         response.StatusCode = refusal.Status;
@@ -27,8 +32,19 @@ internal static class RefusalSender
             ? Json
             : GraphQLResponse;
         response.ContentType = type + "; charset=utf-8";
-        return JsonSerializer.SerializeAsync(response.Body, BodyOf(refusal), cancellationToken: http.RequestAborted);
+        await JsonSerializer.SerializeAsync(response.Body, BodyOf(refusal), cancellationToken: http.RequestAborted);
     }
+
+    /// <summary>Tells the audit log who was not let in, from where and why.</summary>
+    public static ValueTask RecordAsync(HttpContext http, Refusal refusal, string? claimedKey) =>
+        http.RequestServices.GetRequiredService<IAuditTrail>().AddAsync(
+            new AuditEvent(AuditAction.Refused)
+            {
+                Who = claimedKey is null ? null : $"key {claimedKey} (claimed)",
+                Address = http.Connection.RemoteIpAddress?.ToString(),
+                Detail = string.Create(CultureInfo.InvariantCulture, $"{refusal.Status} {refusal.Code}"),
+            },
+            http.RequestAborted);
 
     private static object BodyOf(Refusal refusal) => new
     {

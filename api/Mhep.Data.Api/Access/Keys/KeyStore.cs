@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Api.Access.Keys;
 
-/// <summary>The keys of a database: made, rotated, taken back and listed.</summary>
+/// <summary>The keys of a database: made, rotated and taken back.</summary>
 /// <param name="database">Where they are stored.</param>
 /// <param name="time">The clock.</param>
 /// <param name="audited">Who makes and takes back keys.</param>
@@ -102,16 +102,6 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
         return key;
     }
 
-    /// <summary>All keys with what they are bound to, in order of creation.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<KeyListing>> ListAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var keys = await context.ApiKeys.AsNoTracking().Include(key => key.Sites).OrderBy(key => key.CreatedAt).ToListAsync(cancellationToken);
-        var codes = await ScopeCodes.ReadAsync(context, cancellationToken);
-        return [.. keys.Select(key => new KeyListing(key, codes.ScopeOf(key), StateOf(key)))];
-    }
-
     private static async Task<ApiKey> FindAsync(MhepDbContext context, string id, CancellationToken cancellationToken)
     {
         var bare = id.StartsWith(KeyText.Prefix, StringComparison.Ordinal) ? id[KeyText.Prefix.Length..] : id;
@@ -126,13 +116,6 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
         string.Create(CultureInfo.InvariantCulture, $"{RoleNames.Of(role)} until {expiresAt:yyyy-MM-dd'T'HH:mm'Z'}");
 
     private bool IsLive(ApiKey key) => key.RevokedAt is null && key.ExpiresAt > Now;
-
-    private string StateOf(ApiKey key) => key switch
-    {
-        { RevokedAt: not null } => "revoked",
-        _ when key.ExpiresAt <= Now => "expired",
-        _ => "valid",
-    };
 
     private void RequireLater(DateTime expiresAt)
     {

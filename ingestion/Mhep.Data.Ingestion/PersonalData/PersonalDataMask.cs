@@ -1,0 +1,14 @@
+namespace Mhep.Data.Ingestion.PersonalData;
+
+/// <summary>Makes texts that people wrote fit to be kept.</summary>
+public static class PersonalDataMask
+{
+    /// <summary>A text as it is, or a mask where it holds what looks like an NHS number, a postcode, an e-mail address or a person's name.</summary>
+    /// <param name="text">As written; '_' counts as a blank.</param>
+    /// <param name="mask">What to keep instead.</param>
+    public static string Of(string text, string mask)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PersonalDataScreen.Masked(text, mask);
+    }
+}
