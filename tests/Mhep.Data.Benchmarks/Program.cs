@@ -7,6 +7,7 @@ return args switch
     ["ingest", .. var rest] => await IngestBenchmark.RunAsync(rest),
     ["http", .. var rest] => await HttpBenchmark.RunAsync(rest),
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
+    ["access", .. var rest] => await AccessBenchmark.RunAsync(rest),
     ["dashboard", .. var rest] => await DashboardBenchmark.RunAsync(rest),
 
     ["national", .. var rest] => await NationalBenchmark.RunAsync(rest),
@@ -26,6 +27,7 @@ static int Usage()
           ingest [--clients 100000]  a generated workbook into an empty database, against ExcelDataReader's bare read of it
           http   [--seconds 5]       the specialist query asked of the host, against a bare endpoint that writes the same bytes (needs wrk)
           engine              lists, parse and validate, against graphql-jit and graphql-js (needs Node)
+          access [--calls 2000]  the specialist query with a key, limits and the audit log, against the same without
           dashboard [--seconds 5]  the dashboard question over HTTP, against a bare endpoint, Mercurius and Yoga (needs Node and wrk)
           national  [--clients 1000000] [--full]  facts of all of England's services: loading, counting against SQL, a commit going live, queries
           release   [--clients 1000000]  the cells of a release of all of England's services, made and audited

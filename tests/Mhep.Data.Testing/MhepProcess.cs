@@ -33,7 +33,9 @@ public sealed class MhepProcess(string program)
             throw new TimeoutException($"'mhep {string.Join(' ', arguments)}' did not end within {Patience}.", fault);
         }
 
-        return (process.ExitCode, await output.WaitAsync(Patience), await error.WaitAsync(Patience));
+        var (printed, logged) = (await output.WaitAsync(Patience), await error.WaitAsync(Patience));
+        if (LogGuard.HasClientData(logged)) throw new InvalidOperationException("What a command logged holds client data: " + logged);
+        return (process.ExitCode, printed, logged);
     }
 
     /// <summary>Kills a command after a time (SIGKILL: nothing in the process can answer it).</summary>

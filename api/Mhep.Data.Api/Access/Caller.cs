@@ -46,6 +46,9 @@ internal sealed record Caller
         },
         Role);
 
+    /// <summary>Whether nobody knows who it is: neither key nor token, and not whoever is at the machine.</summary>
+    public bool IsUnknown => KeyId is null && Subject is null && Role != Role.Programme;
+
     /// <summary>Providers that agreed to show figures of their specialists to this commissioner, in code order.</summary>
     public IReadOnlyList<string> SpecialistAgreements { get; init; } = [];
 

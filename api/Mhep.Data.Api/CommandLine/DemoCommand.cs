@@ -31,7 +31,7 @@ internal static class DemoCommand
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, IReadOnlyList<LoopbackAddress> addresses, string path, CancellationToken cancellationToken)
+        Terminal terminal, IReadOnlyList<ListeningAddress> addresses, string path, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         if (!addresses.All(address => address.IsFree())) throw new CommandException(Faults.PortInUse);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Hosting;
 
 namespace Mhep.Data.Api.CommandLine;
 
@@ -14,6 +15,12 @@ internal static class MhepCommandLine
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
+        if (arguments.Any(OperatorConfiguration.IsKey))
+        {
+            await error.WriteLineAsync("mhep: a key never goes on a command line, where other accounts and histories see it: name it by its id, and rotate this one with 'mhep keys rotate'.");
+            return ExitCodes.Failure;
+        }
+
         var parsed = Commands(new Terminal(output, error)).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -23,11 +23,14 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string database, string urls, string? configuration, CancellationToken cancellationToken)
     {
-        var settings = new ServerSettings(DatabaseOption.Open(database), UrlsOption.Parse(urls), AccessConfiguration.Read(configuration));
+        var settings = new ServerSettings(DatabaseOption.Open(database), UrlsOption.Parse(urls), AccessConfiguration.Read(configuration)) { Network = ServerOptions.Read(configuration) };
+        if (settings.Addresses.Any(address => address.IsTls) && settings.Network.CertificateFile is null)
+            throw new CommandException("https needs a certificate: name its file under Server:CertificateFile of the configuration.");
         await settings.Database.MigrateAsync(cancellationToken);
         await using var server = await ApiServer.StartAsync(settings, cancellationToken);
         foreach (var url in server.Urls)
             await terminal.Output.WriteLineAsync($"Serving {settings.Database.FilePath} at {url}/graphql. Ctrl+C ends it.");
+        foreach (var line in Openness.Of(settings)) await terminal.Output.WriteLineAsync(line);
         await server.RunAsync(cancellationToken);
         return ExitCodes.Success;
     }

@@ -17,12 +17,12 @@ internal static class UrlsOption
     /// <summary>The addresses that were named.</summary>
     /// <param name="urls">What the option holds.</param>
     /// <exception cref="CommandException">An address cannot be read, or lies outside this machine.</exception>
-    public static IReadOnlyList<LoopbackAddress> Parse(string urls)
+    public static IReadOnlyList<ListeningAddress> Parse(string urls)
     {
-        var addresses = new List<LoopbackAddress>();
+        var addresses = new List<ListeningAddress>();
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!LoopbackAddress.TryParse(url, out var address, out var reason)) throw new CommandException(reason);
+            if (!ListeningAddress.TryParse(url, out var address, out var reason)) throw new CommandException(reason);
             addresses.Add(address);
         }
 

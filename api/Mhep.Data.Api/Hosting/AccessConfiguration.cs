@@ -17,21 +17,7 @@ internal static class AccessConfiguration
     /// <exception cref="CommandException">Something in it makes no sense.</exception>
     public static AccessOptions Read(string? file)
     {
-        if (file is not null && !File.Exists(file)) throw new CommandException($"there is no file '{file}'.");
-        var builder = new ConfigurationBuilder();
-        try
-        {
-            if (file is not null) builder.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: false);
-            return Read(builder.AddEnvironmentVariables("MHEP_").Build());
-        }
-        catch (InvalidDataException)
-        {
-            throw new CommandException($"'{file}' is not JSON, or not as docs/security.md shows it.");
-        }
-    }
-
-    private static AccessOptions Read(IConfigurationRoot configuration)
-    {
+        var configuration = OperatorConfiguration.Load(file);
         var access = configuration.GetSection("Access");
         var tokens = configuration.GetSection("OpenIdConnect");
         return new AccessOptions

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
@@ -10,6 +11,7 @@ using Mhep.Data.Schema.Audit;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 
@@ -79,17 +81,21 @@ internal sealed class ApiServer : IAsyncDisposable
             ApplicationName = "mhep",
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"), // What dashboard/ built, wherever the server is started.
         });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-            foreach (var address in settings.Addresses) address.Listen(kestrel);
+            KestrelLimitsOf(kestrel.Limits);
+            var certificate = settings.Network.CertificateFile is { } file ? X509Certificate2.CreateFromPemFile(file, settings.Network.CertificateKeyFile) : null;
+            foreach (var address in settings.Addresses) address.Listen(kestrel, certificate);
         });
-        AddLogging(builder);
+        AddLogging(builder, settings.Log);
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
         builder.Services.AddAudit(settings.Database);
+        builder.Services.AddSingleton(settings.Network);
+        builder.Services.AddSingleton<RequestLimits>();
+        builder.Services.AddCors();
         builder.Services.AddAccess(settings.Access);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddWorkers(settings.Database, settings.Workers, settings.Releases);
@@ -97,9 +103,12 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddMhepGraphQL();
 
         var app = builder.Build();
-        app.UseHostGuard();
+        app.UseSecurityHeaders();
+        app.UseKnownProxies(settings.Network.KnownProxies);
+        app.UseHostGuard(settings.Network.Hosts);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseAllowedOrigins(settings.Network.AllowedOrigins);
         app.UseCallerAuthentication();
         app.MapGet(CallerAuthentication.HealthPath, () => Results.Text("ok"));
         app.MapGet(AnnotatedDownloads.Route, (Guid id, HttpContext http, AnnotatedDownloads downloads, CancellationToken stop) => downloads.GetAsync(id, http, stop));
@@ -108,9 +117,22 @@ internal sealed class ApiServer : IAsyncDisposable
         return app;
     }
 
-    /// <summary>To standard error, so that what a command answers stays alone on standard output.</summary>
-    private static void AddLogging(WebApplicationBuilder builder)
+    /// <summary>How long and how much a client may take; who sends slower than that is cut off.</summary>
+    private static void KestrelLimitsOf(KestrelServerLimits limits)
     {
+        limits.MaxRequestBodySize = MaxRequestBytes;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxConcurrentConnections = 10_000;
+        limits.MaxConcurrentUpgradedConnections = 2_000;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>To standard error, so that what a command answers stays alone on standard output.</summary>
+    private static void AddLogging(WebApplicationBuilder builder, ILoggerProvider? further)
+    {
+        if (further is not null) builder.Logging.AddProvider(further);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddSimpleConsole()
             .SetMinimumLevel(LogLevel.Warning)

@@ -12,6 +12,7 @@ using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Ingestion;
+using Mhep.Data.Schema.Access;
 using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.Hosting;
@@ -39,7 +40,11 @@ internal static class GraphQLHosting
         {
             Execution = new ExecutorOptions { Cost = new CostOptions() },
             MaxFileBytesInMemory = int.MaxValue, // A file that was not screened must not lie on a disk; a request's size is limited.
-            Sockets = new GraphQLSocketOptions { AcceptConnection = (http, payload, _) => CallerAuthentication.AcceptSocketAsync(http, payload) },
+            Sockets = new GraphQLSocketOptions
+            {
+                AllowedOrigins = provider.GetService<ServerOptions>()?.AllowedOrigins ?? [],
+                AcceptConnection = (http, payload, _) => CallerAuthentication.AcceptSocketAsync(http, payload),
+            },
             PrepareContext = (http, request) => PrepareAsync(provider, http, request),
             OperationAnswered = (http, request, result) => request.Get<OperationRecord>().EndAsync(result, http.RequestAborted),
         });
@@ -59,17 +64,23 @@ internal static class GraphQLHosting
 
     private static async ValueTask PrepareAsync(IServiceProvider provider, HttpContext http, RequestContext request)
     {
-        if (await CallerAuthentication.CallerOfAsync(http) is { } caller)
+        if (await CallerAuthentication.CallerOfAsync(http) is { } caller && IsWithinLimits(provider, http, caller))
         {
             Prepare(provider, request, caller);
+            request.HidesSuggestions = caller.Role == Role.Peer; // Also who is unknown, who is a peer at most.
+            request.RefusesIntrospection = caller.IsUnknown;
             request.Set(new OperationRecord(provider.GetRequiredService<IAuditTrail>(), caller, request));
             return;
         }
 
-        // The key or token that opened the socket is no longer accepted: the socket ends, and all that runs on it.
+        // The key or token that opened the socket is no longer accepted, or asks too much: the socket ends, and all that runs on it.
         http.Abort();
         await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
     }
+
+    /// <summary>Each operation on a socket counts as a request; others were counted when they came.</summary>
+    private static bool IsWithinLimits(IServiceProvider provider, HttpContext http, Caller caller) =>
+        !http.WebSockets.IsWebSocketRequest || provider.GetRequiredService<RequestLimits>().WaitFor(caller, http.Connection.RemoteIpAddress) is null;
 
     /// <summary>One version of the facts from the beginning of an operation to its end, whatever is committed meanwhile.</summary>
     private static void Prepare(IServiceProvider provider, RequestContext request, Caller caller)

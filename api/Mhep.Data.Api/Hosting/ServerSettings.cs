@@ -9,8 +9,14 @@ namespace Mhep.Data.Api.Hosting;
 /// <param name="Database">Migrated already.</param>
 /// <param name="Addresses">At least one.</param>
 /// <param name="Access">Who is let in.</param>
-internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<LoopbackAddress> Addresses, AccessOptions Access)
+internal sealed record ServerSettings(SqliteDatabase Database, IReadOnlyList<ListeningAddress> Addresses, AccessOptions Access)
 {
+    /// <summary>How it meets the network.</summary>
+    public ServerOptions Network { get; init; } = new();
+
+    /// <summary>Where it logs to beside the console; null: nowhere.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>How the workers run.</summary>
     public WorkerSettings Workers { get; init; } = WorkerSettings.Of(HostConfiguration.Load());
 

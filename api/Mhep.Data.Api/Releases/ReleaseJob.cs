@@ -24,7 +24,7 @@ internal sealed class ReleaseJob(
         if (await releases.IsMadeAsync(settings.Rule, cancellationToken)) return;
         try
         {
-            var made = await new ReleaseMaker(database, time, new Audited(trail, "worker", Role: null)).MakeAsync(settings.Rule, settings.LaxerBecause, cancellationToken);
+            var made = await new ReleaseMaker(database, time, new Audited(trail, AuditActor.Worker)).MakeAsync(settings.Rule, settings.LaxerBecause, cancellationToken);
             Log.ReleaseMade(logger, made.Id, made.CellCount);
         }
         catch (SuppressionException refusal)

@@ -113,8 +113,25 @@ public sealed class ExecutionResult : IDisposable
         WithoutCodes = WithoutCodes,
     };
 
+    /// <summary>The same answer without "Did you mean ..." in its messages. It takes the place of this one: dispose it alone.</summary>
+    internal ExecutionResult WithoutSuggestions() => new(Kind, [.. Errors.Select(Plain)], _data)
+    {
+        Operation = Operation,
+        Extensions = Extensions,
+        Stream = Stream,
+        WriteIncremental = WriteIncremental,
+        WithoutCodes = WithoutCodes,
+    };
+
     /// <summary>Gives the memory of the data back.</summary>
     public void Dispose() => _data?.Dispose();
+
+    /// <summary>Suggestions are the end of a message wherever they come from.</summary>
+    private static GraphQLError Plain(GraphQLError error)
+    {
+        var end = error.Message.IndexOf(" Did you mean ", StringComparison.Ordinal);
+        return end < 0 ? error : new GraphQLError(error.Message[..end], error.Locations, error.Path, error.Extensions);
+    }
 
     private void WriteRest(Utf8ResultWriter writer, byte separator)
     {

@@ -6,6 +6,7 @@ using Mhep.Data.GraphQL.Execution.Planning;
 using Mhep.Data.GraphQL.Execution.Running;
 using Mhep.Data.GraphQL.Language;
 using Mhep.Data.GraphQL.Types;
+using Mhep.Data.GraphQL.Validation;
 
 namespace Mhep.Data.GraphQL.Execution;
 
@@ -15,6 +16,8 @@ namespace Mhep.Data.GraphQL.Execution;
 /// </summary>
 public sealed class Executor : IDisposable
 {
+    private static readonly ValidationOptions NoIntrospection = new() { Rules = RuleSet.NoIntrospection, MaxErrors = 1 };
+
     private readonly ExecutorOptions _options;
     private readonly ExecutorOptions _wholeAnswers;
     private readonly BoundedCache<string, PreparedDocument> _documents;
@@ -68,6 +71,8 @@ public sealed class Executor : IDisposable
         var start = ExecutionTelemetry.Now();
         using var activity = ExecutionTelemetry.StartRequest();
         var result = await AnswerAsync(request, cancellationToken);
+        if (request.Context.HidesSuggestions && result.Errors.Count > 0)
+            result = result.WithoutSuggestions();
         ExecutionTelemetry.Finish(activity, start, result);
         return result;
     }
@@ -178,6 +183,8 @@ public sealed class Executor : IDisposable
         }
 
         var errors = document.Validate(Schema, _options.Validator);
+        if (errors.Count == 0 && request.Context.RefusesIntrospection)
+            errors = Validation.Validator.Validate(Schema, document.Index.Document, NoIntrospection);
         if (errors.Count > 0)
             return Refuse(ExecutionResultKind.ValidationError, errors, operation);
         return unchosen is null ? null : Refuse(ExecutionResultKind.OperationNotFound, unchosen.Errors, null);

@@ -23,6 +23,12 @@ public sealed class RequestContext
     /// <summary>Name of the operation that was chosen; null before that, and where it has none.</summary>
     public string? OperationName { get; internal set; }
 
+    /// <summary>Whether messages leave out "Did you mean ...", which tells names of the schema. Default false.</summary>
+    public bool HidesSuggestions { get; set; }
+
+    /// <summary>Whether documents that ask for the schema (<c>__schema</c>, <c>__type</c>) are refused. Default false.</summary>
+    public bool RefusesIntrospection { get; set; }
+
     /// <summary>Keeps a value for the rest of the request, in place of an earlier one of the same type.</summary>
     public void Set<T>(T value)
         where T : class => _state[typeof(T)] = value;

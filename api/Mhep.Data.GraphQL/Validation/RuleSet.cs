@@ -59,6 +59,9 @@ public sealed class RuleSet
     /// <summary>The specified rules, and limits on documents that clients send.</summary>
     public static RuleSet Request { get; } = Specified.With(() => new MaxFieldCycleDepthRule());
 
+    /// <summary>The one rule that refuses to tell the schema, for documents that keep the others.</summary>
+    public static RuleSet NoIntrospection { get; } = new(() => new NoSchemaIntrospectionCustomRule());
+
     /// <summary>The rules for documents of the type system.</summary>
     public static RuleSet SpecifiedSdl { get; } = new(
         () => new LoneSchemaDefinitionRule(),

@@ -11,4 +11,12 @@ public static class PersonalDataMask
         ArgumentNullException.ThrowIfNull(text);
         return PersonalDataScreen.Masked(text, mask);
     }
+
+    /// <summary>Whether a text holds what looks like an NHS number, a postcode or an e-mail address, whatever else it holds.</summary>
+    /// <param name="text">As written.</param>
+    public static bool HoldsNumberOrAddress(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PersonalDataScreen.Find(text, NameRisk.Organisation) is not null;
+    }
 }

@@ -67,13 +67,15 @@ public sealed class BadCommandTests
 
         (await CommandRun.Of("serve", "--urls", urls)).IsOneLineError(
             $"'{refused}' may be reached from other machines, and keys would travel there in clear: "
-            + "use http://127.0.0.1:5080, http://localhost:5080 or http://[::1]:5080.");
+            + "use http://127.0.0.1:5080, http://localhost:5080 or http://[::1]:5080, or https with a certificate.");
     }
 
     [Theory]
     [InlineData("5080", "'5080' is no address: write --urls http://127.0.0.1:5080.")]
     [InlineData(";", "--urls names no address: write --urls http://127.0.0.1:5080.")]
-    [InlineData("https://localhost:5080", "'https://localhost:5080' is not served: only http is, on this machine.")]
+    [InlineData("ftp://localhost:5080", "'ftp://localhost:5080' is not served: only http on this machine, and https, are.")]
+    [InlineData("https://localhost:5080", "https needs a certificate: name its file under Server:CertificateFile of the configuration.")]
+    [InlineData("https://example.org:5080", "'https://example.org:5080' names a name: write an address of this machine, or https://*:5080 for all of them.")]
     [InlineData("http://localhost:5080/data", "'http://localhost:5080/data' has a path: write the address alone, http://127.0.0.1:5080.")]
     public async Task An_address_that_cannot_be_served_is_refused(string urls, string message)
     {

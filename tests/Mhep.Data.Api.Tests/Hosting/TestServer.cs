@@ -14,15 +14,21 @@ namespace Mhep.Data.Api.Tests.Hosting;
 /// </summary>
 internal sealed class TestServer : IAsyncDisposable
 {
+    /// <summary>Tests ask as fast as they can, many with one key.</summary>
+    private static readonly ServerOptions Unlimited = new() { RequestsPerKey = int.MaxValue, RequestsPerProvider = int.MaxValue, RequestsPerUnknownAddress = int.MaxValue };
+
     private readonly ApiServer _server;
 
-    private TestServer(TestDatabase database, ApiServer server, KeyText key)
+    private TestServer(TestDatabase database, ApiServer server, KeyText key, LogGuard log)
     {
-        (Database, _server, Key) = (database, server, key);
+        (Database, _server, Key, Log) = (database, server, key, log);
         Client = ClientOf(key);
     }
 
     public TestDatabase Database { get; }
+
+    /// <summary>What the server logged; looked through for client data when it ends.</summary>
+    public LogGuard Log { get; }
 
     /// <summary>Asks as PROGRAMME.</summary>
     public HttpClient Client { get; }
@@ -40,12 +46,13 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartAsync() => await StartAsync(await TestDatabase.CreateAsync());
 
     /// <summary>A server over a database, which it disposes of in the end.</summary>
-    public static async Task<TestServer> StartAsync(TestDatabase database, AccessOptions? access = null, WorkerSettings? workers = null)
+    public static async Task<TestServer> StartAsync(TestDatabase database, AccessOptions? access = null, WorkerSettings? workers = null, ServerOptions? network = null)
     {
-        var settings = new ServerSettings(database.Database, [new LoopbackAddress("127.0.0.1", 0)], access ?? new AccessOptions());
+        var log = new LogGuard();
+        var settings = new ServerSettings(database.Database, [new ListeningAddress("127.0.0.1", 0)], access ?? new AccessOptions()) { Network = network ?? Unlimited, Log = log };
         settings = settings with { Workers = workers ?? WithoutReminders(settings.Workers) };
         var key = await MakeKeyAsync(database, new KeyScope { Role = Role.Programme });
-        return new TestServer(database, await ApiServer.StartAsync(settings, CancellationToken.None), key);
+        return new TestServer(database, await ApiServer.StartAsync(settings, CancellationToken.None), key, log);
     }
 
     /// <summary>Tests compare whole databases, and some run at seven in the morning.</summary>
@@ -71,6 +78,7 @@ internal sealed class TestServer : IAsyncDisposable
         Client.Dispose();
         await _server.DisposeAsync();
         await Database.DisposeAsync();
+        Log.ExpectNoClientData();
     }
 
     private static async Task<KeyText> MakeKeyAsync(TestDatabase database, KeyScope scope)

@@ -13,6 +13,8 @@ internal static class CallerAuthentication
 
     private const string SocketPath = "/graphql";
 
+    private static readonly string[] OperationParameters = ["query", "id", "documentId", "doc_id", "extensions"];
+
     /// <summary>Refuses whoever is not known, but for the health check.</summary>
     public static void UseCallerAuthentication(this WebApplication app)
     {
@@ -20,7 +22,7 @@ internal static class CallerAuthentication
         app.Use(async (http, next) =>
         {
             if (IsKeyInAddress(http.Request)) await RefusalSender.SendAsync(http, Refusal.KeyInAddress);
-            else if (http.Request.Path == HealthPath || await IsKnownAsync(http)) await next(http);
+            else if (http.Request.Path == HealthPath || (await IsKnownAsync(http) && await MayAskAsync(http))) await next(http);
         });
     }
 
@@ -62,6 +64,30 @@ internal static class CallerAuthentication
         var mayIntroduceItself = authorization.Length == 0 && http.Request.Path == SocketPath && http.WebSockets.IsWebSocketRequest;
         if (!mayIntroduceItself) await RefusalSender.SendAsync(http, answer.Refusal!, answer.ClaimedKey);
         return mayIntroduceItself;
+    }
+
+    /// <summary>Whether a known caller is within its limits; and for the schema and the page for browsers, whether it is known by name.</summary>
+    private static async Task<bool> MayAskAsync(HttpContext http)
+    {
+        if (http.Features.Get<Caller>() is not { } caller) return true; // A socket that introduces itself in its first message.
+        if (caller.IsUnknown && AsksForSchema(http.Request))
+        {
+            await RefusalSender.SendAsync(http, Refusal.NoCredentials);
+            return false;
+        }
+
+        if (http.RequestServices.GetRequiredService<RequestLimits>().WaitFor(caller, http.Connection.RemoteIpAddress) is not { } wait) return true;
+        await RefusalSender.SendAsync(http, Refusal.TooManyRequests(wait));
+        return false;
+    }
+
+    /// <summary>The schema as text, or the page with the editor, rather than an operation.</summary>
+    private static bool AsksForSchema(HttpRequest request)
+    {
+        if (HttpMethods.IsPost(request.Method) || request.HttpContext.WebSockets.IsWebSocketRequest) return false;
+        if (!request.Path.StartsWithSegments(SocketPath, StringComparison.OrdinalIgnoreCase, out var rest)) return false;
+        if (rest.HasValue && rest != "/") return !rest.StartsWithSegments("/persisted", StringComparison.OrdinalIgnoreCase);
+        return request.Query.ContainsKey("sdl") || !OperationParameters.Any(request.Query.ContainsKey);
     }
 
     private static bool IsKeyInAddress(HttpRequest request) =>

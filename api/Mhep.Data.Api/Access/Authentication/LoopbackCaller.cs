@@ -14,7 +14,7 @@ internal static class LoopbackCaller
     /// </summary>
     public static bool Made(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } peer && IPAddress.IsLoopback(peer)
-        && LoopbackAddress.IsLoopback(http.Request.Host.Host)
+        && ListeningAddress.IsLoopback(http.Request.Host.Host)
         && !http.Request.Headers.Keys.Any(IsOfProxy);
 
     private static bool IsOfProxy(string name) =>

@@ -23,6 +23,11 @@ internal sealed record Refusal(int Status, string Code, string Message, TimeSpan
     public static Refusal KeyInAddress { get; } = new(
         StatusCodes.Status400BadRequest, "KEY_IN_ADDRESS", "A key never goes into an address, where logs and histories keep it. Send it as 'Authorization: Bearer ...', and rotate this one: 'mhep keys rotate'.");
 
+    /// <summary>The caller, or its provider, asks too much.</summary>
+    /// <param name="wait">How long to wait.</param>
+    public static Refusal TooManyRequests(TimeSpan wait) => new(
+        StatusCodes.Status429TooManyRequests, "TOO_MANY_REQUESTS", "Too many requests in this minute with this key, or with all keys of its provider: wait before the next one.", wait);
+
     /// <summary>Too many credentials were refused.</summary>
     /// <param name="wait">How long to wait.</param>
     public static Refusal TooManyAttempts(TimeSpan wait) => new(
