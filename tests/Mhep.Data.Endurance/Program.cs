@@ -1,5 +1,5 @@
 using Mhep.Data.Endurance;
-using Mhep.Data.Testing;
+using Mhep.Data.Testing.Kills;
 
 if (EnduranceOptions.Parse(args) is not { } options)
 {
@@ -9,9 +9,11 @@ if (EnduranceOptions.Parse(args) is not { } options)
 
 var differing = new RandomDataSets(options.Seed, Console.Out).Run(options.DataSets);
 var kills = new KilledIngests(Path.Combine(AppContext.BaseDirectory, "mhep.dll"), options.Seed, Console.WriteLine);
-var broken = options.Kills > 0 ? await kills.RunAsync(options.Kills) : [];
+var tally = options.Kills > 0 ? await kills.RunAsync(options.Kills) : new KillTally();
 var (passed, failed) = await new ChangedWorkbooks(options.Seed, Console.Out).RunAsync(TimeSpan.FromMinutes(options.Minutes));
-foreach (var fault in broken) Console.WriteLine(fault);
+foreach (var fault in tally.Broken) Console.WriteLine(fault);
 
-Console.WriteLine(FormattableString.Invariant($"{passed + options.Kills - broken.Count + options.DataSets - differing} passed, {failed + broken.Count + differing} failed"));
-return failed + broken.Count + differing == 0 ? 0 : 1;
+if (options.Kills > 0) Console.WriteLine(tally);
+var (good, bad) = (passed + tally.Kills - tally.Broken.Count + options.DataSets - differing, failed + tally.Broken.Count + differing);
+Console.WriteLine(FormattableString.Invariant($"{good} passed, {bad} failed"));
+return bad == 0 ? 0 : 1;

@@ -38,25 +38,22 @@ public sealed class MhepProcess(string program)
         return (process.ExitCode, printed, logged);
     }
 
-    /// <summary>Kills a command after a time (SIGKILL: nothing in the process can answer it).</summary>
-    /// <param name="after">How long it has.</param>
+    /// <summary>Kills a command at a moment (SIGKILL: nothing in the process can answer it).</summary>
+    /// <param name="moment">Ends when the moment has come, at the latest when it is told that the command has ended.</param>
     /// <param name="arguments">Without the program's name.</param>
     /// <returns>Whether it was killed; false: it had ended.</returns>
-    public async Task<bool> KillAsync(TimeSpan after, params string[] arguments)
+    public async Task<bool> KillAsync(Func<CancellationToken, Task> moment, params string[] arguments)
     {
         using var process = Start(arguments);
         var read = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var moment = new CancellationTokenSource(after);
-        var killed = false;
-        try
-        {
-            await process.WaitForExitAsync(moment.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            killed = true;
-        }
+        using var ended = new CancellationTokenSource();
+        var coming = moment(ended.Token);
+        await Task.WhenAny(coming, process.WaitForExitAsync(CancellationToken.None));
+        var killed = !process.HasExited;
+        if (killed) process.Kill();
+        await ended.CancelAsync();
+        await coming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // It was told to end, which is no fault.
+        if (coming.IsFaulted) await coming;
 
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);

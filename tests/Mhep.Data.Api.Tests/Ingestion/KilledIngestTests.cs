@@ -1,4 +1,4 @@
-using Mhep.Data.Testing;
+using Mhep.Data.Testing.Kills;
 using Xunit.Abstractions;
 
 namespace Mhep.Data.Api.Tests.Ingestion;
@@ -16,6 +16,10 @@ public sealed class KilledIngestTests(ITestOutputHelper output)
     {
         var kills = new KilledIngests(Path.Combine(AppContext.BaseDirectory, "mhep.dll"), Seed, output.WriteLine);
 
-        Assert.Empty(await kills.RunAsync(10));
+        var tally = await kills.RunAsync(10);
+
+        output.WriteLine(tally.ToString());
+        Assert.Empty(tally.Broken);
+        Assert.True(tally.OldStates > 0 && tally.NewStates > 0, "Both legal states must have been seen: " + tally);
     }
 }
