@@ -38,6 +38,12 @@ public sealed class MhepProcess(string program)
         return (process.ExitCode, printed, logged);
     }
 
+    /// <summary>Kills a command after a time.</summary>
+    /// <param name="after">How long it has.</param>
+    /// <param name="arguments">Without the program's name.</param>
+    /// <returns>Whether it was killed; false: it had ended.</returns>
+    public Task<bool> KillAsync(TimeSpan after, params string[] arguments) => KillAsync(ended => Task.Delay(after, TimeProvider.System, ended), arguments);
+
     /// <summary>Kills a command at a moment (SIGKILL: nothing in the process can answer it).</summary>
     /// <param name="moment">Ends when the moment has come, at the latest when it is told that the command has ended.</param>
     /// <param name="arguments">Without the program's name.</param>
