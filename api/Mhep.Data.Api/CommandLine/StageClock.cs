@@ -26,7 +26,8 @@ internal sealed class StageClock(Func<double> share) : IProgress<IngestionProgre
     {
         lock (_lock)
         {
-            var done = _last.RowsTotal is { } total ? (total == 0 ? 1 : (double)_last.RowsDone / total) : share();
+            // Before the first row the file was only looked through at the door: that its end was reached says nothing of the reading.
+            var done = _last.RowsTotal is { } total ? (total == 0 ? 1 : (double)_last.RowsDone / total) : _last.RowsDone == 0 ? 0 : share();
             return (Line(_last, done, Stopwatch.GetElapsedTime(_started)), Math.Clamp(done, 0, 1));
         }
     }
@@ -39,6 +40,7 @@ internal sealed class StageClock(Func<double> share) : IProgress<IngestionProgre
     {
         var rows = progress.RowsTotal is { } total ? FormattableString.Invariant($"{progress.RowsDone:N0} of {total:N0} rows") : FormattableString.Invariant($"{progress.RowsDone:N0} rows");
         var text = $"{progress.Stage}, {rows}";
+        if (progress.RowsTotal > 0 && progress.RowsDone >= progress.RowsTotal) return text + ", working out what comes next"; // No speed that falls while nothing is counted.
         if (elapsed < TimeSpan.FromMilliseconds(500) || progress.RowsDone == 0) return text;
         text += FormattableString.Invariant($", {progress.RowsDone / elapsed.TotalSeconds:N0} rows/s");
         if (done is < 0.02 or >= 1) return text;

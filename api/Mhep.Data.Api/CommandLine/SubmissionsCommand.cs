@@ -12,17 +12,18 @@ internal static class SubmissionsCommand
     public static Command Create(Terminal terminal)
     {
         var provider = new Option<string?>("--provider") { Description = "Only those of a provider.", HelpName = "CODE" };
+        var json = new Option<bool>("--json") { Description = "Print the list as a JSON array." };
         var database = DatabaseOption.Create();
         var command = new Command("submissions", "Lists the files handed in, the newest first: id, when, whose, what became of it, rows, name; and why one waits.")
         {
-            provider, database,
+            provider, json, database,
         };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(terminal, parsed.GetRequiredValue(database), parsed.GetValue(provider), cancellationToken));
+            RunAsync(terminal, parsed.GetRequiredValue(database), parsed.GetValue(provider), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string connectionString, string? code, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string connectionString, string? code, bool asJson, CancellationToken cancellationToken)
     {
         var database = await SubmissionDatabase.OpenAsync(connectionString, cancellationToken);
         await using var context = database.CreateDbContext();
@@ -31,19 +32,30 @@ internal static class SubmissionsCommand
             throw new CommandException($"there is no provider '{code}'.");
         var reasons = (await context.ConfirmationReasons.AsNoTracking().OrderBy(reason => reason.Ordinal).ToListAsync(cancellationToken))
             .ToLookup(reason => reason.SubmissionId, reason => reason.Text);
-        var listed = 0;
+        var listed = new List<(Submission Submission, string? Provider)>();
         foreach (var submission in await context.Submissions.AsNoTracking().OrderByDescending(row => row.Sequence).ToListAsync(cancellationToken))
         {
             var whose = submission.ProviderId is { } id ? providers[id] : null;
             if (code is not null && !string.Equals(whose, code, StringComparison.OrdinalIgnoreCase)) continue;
-            listed++;
-            await terminal.Output.WriteLineAsync(Line(submission, whose));
+            listed.Add((submission, whose));
+        }
+
+        await (asJson
+            ? terminal.Output.WriteLineAsync(SubmissionsJson.Render(listed.Select(one => SubmissionsJson.Of(one.Submission, one.Provider, reasons[one.Submission.Id]))))
+            : WriteLinesAsync(terminal, listed, reasons));
+        return ExitCodes.Success;
+    }
+
+    private static async Task WriteLinesAsync(Terminal terminal, List<(Submission Submission, string? Provider)> listed, ILookup<Guid, string> reasons)
+    {
+        foreach (var (submission, provider) in listed)
+        {
+            await terminal.Output.WriteLineAsync(Line(submission, provider));
             if (submission.Status != SubmissionStatus.AwaitingConfirmation) continue;
             foreach (var reason in reasons[submission.Id]) await terminal.Output.WriteLineAsync("  worth a look: " + Printable.Of(reason));
         }
 
-        if (listed == 0) await terminal.Output.WriteLineAsync("Nothing has been handed in.");
-        return ExitCodes.Success;
+        if (listed.Count == 0) await terminal.Output.WriteLineAsync("Nothing has been handed in.");
     }
 
     /// <summary>Two blanks between parts and none inside, but in the words and the name at the end, so that scripts can cut it.</summary>

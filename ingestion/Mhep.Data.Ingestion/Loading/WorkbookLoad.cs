@@ -45,7 +45,12 @@ internal sealed class WorkbookLoad(
         // One that is equal to another speaks of the same slices and changes nothing, here neither.
         if (plan.DuplicateOf is null) await StoredEffects.InsertSlicesAsync(context, bulk, Id(stored), plan, versions, cancellationToken);
         if (versions.Count > 0 && !effect.HasToBeConfirmed)
-            await CurrentVersions.MoveAsync(context, bulk, versions.Select(version => (version.SliceId, (int?)version.Id)), now, cancellationToken);
+        {
+            // Not the moment at which loading began: until the commit, which comes next, the data were known as they were.
+            var moved = time.GetUtcNow().UtcDateTime;
+            await CurrentVersions.MoveAsync(context, bulk, versions.Select(version => (version.SliceId, (int?)version.Id)), moved, cancellationToken);
+        }
+
         return stored;
     }
 

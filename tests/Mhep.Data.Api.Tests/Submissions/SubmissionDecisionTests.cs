@@ -85,6 +85,7 @@ public sealed class SubmissionDecisionTests
         var waiting = await HandInTwoReturns(database);
 
         var listed = await CommandRun.Of("submissions", "--database", connection);
+        var json = JsonNode.Parse((await CommandRun.Of("submissions", "--json", "--database", connection)).Output)!.AsArray();
         var confirmed = await CommandRun.Of("confirm", waiting.ToString("D"), "--database", connection);
         var withdrawn = await CommandRun.Of("withdraw", waiting.ToString("D"), "--reason", "The wrong quarter.", "--database", connection);
         var again = await CommandRun.Of("withdraw", waiting.ToString("D"), "--reason", "Again.", "--database", connection);
@@ -92,6 +93,10 @@ public sealed class SubmissionDecisionTests
         Assert.Contains($"{waiting:D}", listed.Output.Split('\n')[0], StringComparison.Ordinal);
         Assert.Contains("waits for confirmation", listed.Output.Split('\n')[0], StringComparison.Ordinal);
         Assert.Contains("worth a look: SYN-A1: figures of 2022-23-Q1", listed.Output, StringComparison.Ordinal);
+        Assert.Equal(3, json.Count);
+        Assert.Equal((waiting.ToString("D"), "SYN-A", "AWAITING_CONFIRMATION"), ((string?)json[0]!["id"], (string?)json[0]!["provider"], (string?)json[0]!["status"]));
+        Assert.StartsWith("SYN-A1: figures of 2022-23-Q1", (string?)json[0]!["confirmationReasons"]![0], StringComparison.Ordinal);
+        Assert.Equal("[]", JsonNode.Parse((await CommandRun.Of("submissions", "--provider", "SYN-B", "--json", "--database", connection)).Output)!.ToJsonString());
         Assert.Equal((ExitCodes.Success, $"Submission {waiting:D}: It was confirmed and is in the data now.\n"), (confirmed.ExitCode, confirmed.Output.ReplaceLineEndings("\n")));
         Assert.Equal(ExitCodes.Success, withdrawn.ExitCode);
         again.IsOneLineError("the submission was withdrawn; only what is in the data, or waits to be, can be taken back.");
