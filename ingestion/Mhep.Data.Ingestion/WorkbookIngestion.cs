@@ -35,15 +35,21 @@ public sealed class WorkbookIngestion(
     /// its row tells, without sheets and findings.
     /// </returns>
     /// <exception cref="KeysUnavailableException">The keys of stored clients are not to be had. Nothing was stored.</exception>
-    public async Task<IngestionReport> IngestAsync(
-        WorkbookFile file, SubmissionRequest request, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    public Task<IngestionReport> IngestAsync(
+        WorkbookFile file, SubmissionRequest request, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken) =>
+        IngestAsync(file, request, progress, parsed: null, cancellationToken);
+
+    /// <summary>Takes in a file that may have been parsed at the door just now.</summary>
+    internal async Task<IngestionReport> IngestAsync(
+        WorkbookFile file, SubmissionRequest request, IProgress<IngestionProgress>? progress, ParsedFile? parsed, CancellationToken cancellationToken)
     {
-        if (request.SubmissionId is not { } id) return await StoreAsync(file, request, Guid.NewGuid(), time.GetUtcNow().UtcDateTime, progress, cancellationToken);
+        if (request.SubmissionId is not { } id)
+            return await StoreAsync(file, request, Guid.NewGuid(), time.GetUtcNow().UtcDateTime, progress, parsed, cancellationToken);
         try
         {
             var stored = await FindAsync(id, cancellationToken);
             if (stored is not null && stored.IsFinished()) return StoredSubmissions.ReportOf(stored);
-            return await StoreAsync(file, request, id, stored?.ReceivedAt ?? time.GetUtcNow().UtcDateTime, progress, cancellationToken);
+            return await StoreAsync(file, request, id, stored?.ReceivedAt ?? time.GetUtcNow().UtcDateTime, progress, parsed, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -64,14 +70,20 @@ public sealed class WorkbookIngestion(
         WorkbookFile file, SubmissionRequest request, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         var report = await BeginAsync(file, cancellationToken);
-        return await _stage.CheckAsync(request.ProviderCode, Examining(file, request, report, progress), cancellationToken);
+        return await _stage.CheckAsync(request.ProviderCode, Examining(file, request, report, progress, parsed: null), cancellationToken);
     }
 
     private async Task<IngestionReport> StoreAsync(
-        WorkbookFile file, SubmissionRequest request, Guid id, DateTime receivedAt, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+        WorkbookFile file,
+        SubmissionRequest request,
+        Guid id,
+        DateTime receivedAt,
+        IProgress<IngestionProgress>? progress,
+        ParsedFile? parsed,
+        CancellationToken cancellationToken)
     {
         var report = await BeginAsync(file, cancellationToken) with { SubmissionId = id, ReceivedAt = receivedAt };
-        return await _stage.StoreAsync(request.ProviderCode, Examining(file, request, report, progress), progress, cancellationToken);
+        return await _stage.StoreAsync(request.ProviderCode, Examining(file, request, report, progress, parsed), progress, cancellationToken);
     }
 
     private async Task<Submission?> FindAsync(Guid id, CancellationToken cancellationToken)
@@ -80,8 +92,9 @@ public sealed class WorkbookIngestion(
         return await StoredSubmissions.FindAsync(context, id, cancellationToken);
     }
 
-    private Examine Examining(WorkbookFile file, SubmissionRequest request, IngestionReport report, IProgress<IngestionProgress>? progress) =>
-        new FileExamination(file, request, report, identity, limits, time, progress).ExamineAsync;
+    private Examine Examining(
+        WorkbookFile file, SubmissionRequest request, IngestionReport report, IProgress<IngestionProgress>? progress, ParsedFile? parsed) =>
+        new FileExamination(file, request, report, identity, limits, time, progress) { ParsedBefore = parsed }.ExamineAsync;
 
     /// <summary>What is known of a file before it is opened.</summary>
     private static async Task<IngestionReport> BeginAsync(WorkbookFile file, CancellationToken cancellationToken)

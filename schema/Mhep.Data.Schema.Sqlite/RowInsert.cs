@@ -28,12 +28,13 @@ internal sealed class RowInsert<TRow>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, _sql, out var statement), database);
         using (statement)
         {
+            var columns = Array.ConvertAll(_columns, column => column.Fresh());
             foreach (var row in rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                for (var i = 0; i < _columns.Length; i++)
+                for (var i = 0; i < columns.Length; i++)
                 {
-                    var bound = _columns[i].Bind(statement, i + 1, row);
+                    var bound = columns[i].Bind(statement, i + 1, row);
                     if (bound != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(bound, database);
                 }
 

@@ -1,4 +1,5 @@
 using Mhep.Data.Benchmarks;
+using Mhep.Data.Benchmarks.Ingest;
 using Mhep.Data.Benchmarks.National;
 
 // What is measured, against what, and the figures: docs/performance.md.
@@ -16,6 +17,7 @@ return args switch
     // What the programs above start in processes of their own.
     ["bare", var port, var file] => await BareEndpoint.ServeAsync(port, file),
     ["dashboard-server", var port, var file] => await DashboardSchema.ServeAsync(port, file),
+    [IngestProcess.Verb, var what, var file, var times] => await IngestProcess.MeasureAsync(what, file, times),
     ["facts-load", var file] => await FactsLoad.PrintAsync(file),
     _ => Usage(),
 };
@@ -24,7 +26,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/Mhep.Data.Benchmarks -- WHAT [--runs 5]
-          ingest [--clients 100000]  a generated workbook into an empty database, against ExcelDataReader's bare read of it
+          ingest [--clients 100000] [--full]  a generated workbook into an empty database, against ExcelDataReader's bare read of it; memory; growth
           http   [--seconds 5]       the specialist query asked of the host, against a bare endpoint that writes the same bytes (needs wrk)
           engine              lists, parse and validate, against graphql-jit and graphql-js (needs Node)
           access [--calls 2000]  the specialist query with a key, limits and the audit log, against the same without

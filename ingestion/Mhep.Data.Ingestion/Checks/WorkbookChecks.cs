@@ -38,10 +38,16 @@ public static class WorkbookChecks
         ParsedWorkbook workbook, KnownData known, DateOnly? dataFrom, DateOnly? dataTo, DateOnly today, FindingLog log, bool acceptGoodRows)
     {
         var contradictions = new List<(SheetRow First, SheetRow Second)>();
-        var once = Doubles.LeaveOut(new CheckContext(workbook, known, today, log), contradictions);
-        var context = new CheckContext(once, known, today, log);
+        var all = new CheckContext(workbook, known, today, log);
+        var once = Doubles.LeaveOut(all, contradictions);
+        var context = AreSame(workbook, once) ? all.With(once) : new CheckContext(once, known, today, log);
         context = context.With(new Coverages(context, dataFrom, dataTo).Resolve());
         foreach (var check in All) check.Run(context);
         return acceptGoodRows && log.HasErrors ? new GoodRows(context, log).Keep(contradictions) : context.Workbook;
     }
+
+    /// <summary>Whether no row was left out of what episodes and sites are made from: they need not be made again then.</summary>
+    private static bool AreSame(ParsedWorkbook all, ParsedWorkbook once) =>
+        ReferenceEquals(all.Clients, once.Clients) && ReferenceEquals(all.Jobs, once.Jobs)
+        && ReferenceEquals(all.Specialists, once.Specialists) && ReferenceEquals(all.Sites, once.Sites);
 }

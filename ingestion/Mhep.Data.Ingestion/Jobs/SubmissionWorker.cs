@@ -85,7 +85,7 @@ public sealed class SubmissionWorker(
         WorkbookFile file, SubmissionRequest request, Receiver receiver, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         using var lane = await HoldAsync(request.ProviderCode, cancellationToken);
-        var receipt = await receiver.ReceiveAsync(file, request, cancellationToken);
+        var receipt = await receiver.ReceiveAsync(file, request, reportPath: null, progress, cancellationToken);
         if (receipt.Refusal is not null)
         {
             var refused = await _ingestion.IngestAsync(file, request, progress, cancellationToken);
@@ -97,7 +97,7 @@ public sealed class SubmissionWorker(
         var submission = receipt.SubmissionId ?? throw new InvalidOperationException("What waits has an id.");
         try
         {
-            return await WorkAsync(submission, progress, cancellationToken);
+            return await WorkAsync(submission, progress, receipt.Parsed, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -155,7 +155,7 @@ public sealed class SubmissionWorker(
         using var timer = time.CreateTimer(_ => limited.Cancel(), null, options.TimeLimit, Timeout.InfiniteTimeSpan);
         try
         {
-            await WorkAsync(submission, feed.Of(submission), limited.Token);
+            await WorkAsync(submission, feed.Of(submission), parsed: null, limited.Token);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -176,7 +176,8 @@ public sealed class SubmissionWorker(
         }
     }
 
-    private async Task<IngestionReport> WorkAsync(Guid submission, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    private async Task<IngestionReport> WorkAsync(
+        Guid submission, IProgress<IngestionProgress>? progress, ParsedFile? parsed, CancellationToken cancellationToken)
     {
         using var file = _spool.Open(submission);
         if (file is null || _spool.CountTry(submission) >= options.MaxTries)
@@ -188,7 +189,7 @@ public sealed class SubmissionWorker(
         }
 
         await BeginAsync(submission, cancellationToken);
-        var report = await _ingestion.IngestAsync(file.File, file.Request, progress, cancellationToken);
+        var report = await _ingestion.IngestAsync(file.File, file.Request, progress, parsed, cancellationToken);
         await CleanUpAsync(submission, report, cancellationToken);
         await TellAsync(report, AuditActor.Worker);
         if (file.ReportPath is not { } path) return report;

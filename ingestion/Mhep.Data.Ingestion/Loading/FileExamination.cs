@@ -24,14 +24,19 @@ internal sealed class FileExamination(
     TimeProvider time,
     IProgress<IngestionProgress>? progress)
 {
+    /// <summary>The file as the door parsed it just now; gone on from while what is known is the same. Null: it is parsed here.</summary>
+    public ParsedFile? ParsedBefore { get; init; }
+
     /// <summary>Reads and checks the file from its beginning.</summary>
     public async Task<Examination> ExamineAsync(MhepDbContext context, KnownData known, CancellationToken cancellationToken)
     {
-        var log = new FindingLog(limits);
         known = known with { Mapping = request.Mapping ?? known.Mapping };
         var begun = beginning with { Mapping = known.Mapping };
-        var rowsRead = progress is null ? null : new Told<int>(rows => progress.Report(new IngestionProgress("reading", rows, null)));
-        if (WorkbookParser.Parse(file, limits, known, log, rowsRead, cancellationToken) is not { } parsed)
+        var read = ParsedBefore?.TryTake(beginning.Sha256, known, limits) == true
+            ? ParsedBefore
+            : ParsedFile.Read(file, limits, known, progress, sha256: null, cancellationToken);
+        var log = read.Log;
+        if (read.Workbook is not { } parsed)
             return new Examination(null, begun with { Findings = log.ToFindings(), Marks = log.ToMarks() });
 
         progress?.Report(new IngestionProgress("checking", 0, parsed.RowsRead));
@@ -66,11 +71,5 @@ internal sealed class FileExamination(
                 .Where(site => !withClients.Contains(site) && known.Sites.ContainsKey(site))
                 .Select(site => (known.Sites[site].Code, known.Sites[site].ProviderCode)),
         ];
-    }
-
-    /// <summary>Tells at once and on the same thread, so that what is shown never runs behind.</summary>
-    private sealed class Told<T>(Action<T> tell) : IProgress<T>
-    {
-        public void Report(T value) => tell(value);
     }
 }

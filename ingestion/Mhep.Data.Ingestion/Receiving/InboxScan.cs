@@ -128,7 +128,7 @@ public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receive
 
     private async Task<bool> ReceiveAsync(WorkbookFile file, SubmissionRequest request, string text, CancellationToken cancellationToken)
     {
-        var receipt = await receiver.ReceiveAsync(file, request, text, cancellationToken);
+        var receipt = await receiver.ReceiveAsync(file, request, text, progress: null, cancellationToken);
         if (receipt.Refusal is { } refusal) ReportFile.Write(text, file.Name, refusal);
         if (receipt.Ended is { } ended) ReportFile.Write(text, ended);
         return receipt.IsQueued;

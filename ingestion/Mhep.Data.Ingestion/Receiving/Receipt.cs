@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Ingestion.Reports;
 
 namespace Mhep.Data.Ingestion.Receiving;
@@ -21,7 +22,10 @@ public sealed record Receipt
     /// <summary>The report of a submission that ended at the door because it holds personal data; null where it did not.</summary>
     public IngestionReport? Ended { get; private init; }
 
-    internal static Receipt Queued(Guid submission) => new() { SubmissionId = submission, IsQueued = true };
+    /// <summary>The file as it was parsed, for whoever works for it at once; a queue must not hold it.</summary>
+    internal ParsedFile? Parsed { get; private init; }
+
+    internal static Receipt Queued(Guid submission, ParsedFile parsed) => new() { SubmissionId = submission, IsQueued = true, Parsed = parsed };
 
     internal static Receipt Refused(Finding reason) => new() { Refusal = reason };
 

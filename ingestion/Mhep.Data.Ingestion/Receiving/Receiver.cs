@@ -39,15 +39,17 @@ public sealed class Receiver(
     /// <exception cref="KeysUnavailableException">The keys of stored clients are not to be had. Nothing was stored.</exception>
     /// <exception cref="IOException">The disk is full, or refuses. Nothing was stored.</exception>
     public Task<Receipt> ReceiveAsync(WorkbookFile file, SubmissionRequest request, CancellationToken cancellationToken) =>
-        ReceiveAsync(file, request, reportPath: null, cancellationToken);
+        ReceiveAsync(file, request, reportPath: null, progress: null, cancellationToken);
 
-    /// <summary>Receives a file, and has a text of its report written when its end is known.</summary>
+    /// <summary>Receives a file, tells how far reading it has come, and has a text of its report written when its end is known.</summary>
     internal async Task<Receipt> ReceiveAsync(
-        WorkbookFile file, SubmissionRequest request, string? reportPath, CancellationToken cancellationToken)
+        WorkbookFile file, SubmissionRequest request, string? reportPath, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         var stored = await KnownAsync(request.ProviderCode, cancellationToken);
         var known = stored with { Mapping = request.Mapping ?? stored.Mapping };
-        var screening = Screening.Of(file, limits, known, cancellationToken);
+        var arriving = await ArrivingFile.LookAtAsync(file, cancellationToken);
+        var parsed = ParsedFile.Read(file, limits, known, progress, arriving.Sha256, cancellationToken);
+        var screening = Screening.Of(parsed);
         if (screening.Refusal is { } refusal) return Receipt.Refused(refusal);
         if (screening.HasPersonalData)
         {
@@ -56,7 +58,6 @@ public sealed class Receiver(
             return Receipt.Rejected(report);
         }
 
-        var arriving = await ArrivingFile.LookAtAsync(file, cancellationToken);
         var receivedAt = time.GetUtcNow().UtcDateTime;
         var note = new SpoolNote
         {
@@ -74,7 +75,7 @@ public sealed class Receiver(
         {
             var clientsStored = await AreClientsStoredAsync(cancellationToken);
             _spool.Add(id, file.Content, note, clientsStored);
-            if (screening.Workbook is { } workbook)
+            if (parsed.Workbook is { } workbook)
                 await KeepAsync(id, KeptRow.Of(workbook, known, request.ProviderCode), receivedAt, clientsStored, cancellationToken);
             await audit.WriteAsync(EventOf(AuditAction.SubmissionReceived, id, request), cancellationToken);
             await StoreAsync(id, arriving, request.ProviderCode, receivedAt, cancellationToken);
@@ -87,7 +88,7 @@ public sealed class Receiver(
             throw;
         }
 
-        return Receipt.Queued(id);
+        return Receipt.Queued(id, parsed);
     }
 
     /// <summary>Whoever was erased is not kept again.</summary>

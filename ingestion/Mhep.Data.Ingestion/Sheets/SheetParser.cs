@@ -11,6 +11,9 @@ namespace Mhep.Data.Ingestion.Sheets;
 /// <summary>Reads one sheet after another of a workbook: finds the headings, says what they mean, makes records of the rows below.</summary>
 internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, KnownData known, FindingLog log, CancellationToken cancellationToken)
 {
+    /// <summary>Sheets of fewer rows are not worth a thread.</summary>
+    private const int RowsReadInStep = 1_000;
+
     private readonly List<(int Row, Cell[] Cells)> _top = [];
 
     /// <summary>The records made so far.</summary>
@@ -58,8 +61,7 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
             Mapping = known.Mapping,
         };
         var isReadable = ColumnReport.Report(match, context, known, headingRow, log);
-        var rowsRead = isReadable ? ReadRows(reader, match, context, index) : 0;
-        if (isReadable) SheetRemarks.Report(sheet, reader, match, place, headingRow, limits, log);
+        var rowsRead = isReadable ? ReadRows(sheet, reader, match, context, (headingRow, index)) : 0;
         return new ParsedSheet
         {
             Position = sheet.Position,
@@ -114,17 +116,33 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
         return headings;
     }
 
-    private int ReadRows(SheetReader reader, SheetMatch match, SheetContext context, int headingIndex)
+    private int ReadRows(WorkbookSheet sheet, SheetReader reader, SheetMatch match, SheetContext context, (int Row, int Index) headings)
     {
         var before = RowsRead;
         var row = new RowReader(match, context, log);
         var totals = new TotalsRow(match, context, log);
         match.Sheet.Begin(Rows, match);
-        for (var i = headingIndex + 1; i < _top.Count && !HasTooManyRows; i++) ReadRow(_top[i].Row, _top[i].Cells, row, totals, match);
-        while (!HasTooManyRows && reader.ReadRow()) ReadRow(reader.RowNumber, reader.Cells, row, totals, match);
-        Fault ??= reader.Fault;
+        for (var i = headings.Index + 1; i < _top.Count && !HasTooManyRows; i++) ReadRow(_top[i].Row, _top[i].Cells, row, totals, match);
+        var isLong = ReadRows(reader, RowsReadInStep, row, totals, match);
+        using var ahead = isLong ? new RowsAhead(reader) : null;
+        if (ahead is not null) ReadRows(ahead, int.MaxValue, row, totals, match);
+        Fault ??= (ahead ?? reader).Fault;
         match.Sheet.End(Rows, row);
+        SheetRemarks.Report(
+            sheet, ahead ?? reader, match, new CellPlace { SheetPosition = context.Position, Sheet = context.Name }, headings.Row, limits, log);
         return RowsRead - before;
+    }
+
+    /// <summary>Reads some rows; false where there are no more, or none are wanted.</summary>
+    private bool ReadRows(SheetReader reader, int most, RowReader row, TotalsRow totals, SheetMatch match)
+    {
+        for (var read = 0; read < most; read++)
+        {
+            if (HasTooManyRows || !reader.ReadRow()) return false;
+            ReadRow(reader.RowNumber, reader.Cells, row, totals, match);
+        }
+
+        return !HasTooManyRows;
     }
 
     private void ReadRow(int number, ReadOnlySpan<Cell> cells, RowReader row, TotalsRow totals, SheetMatch match)

@@ -4,7 +4,7 @@ namespace Mhep.Data.Ingestion.Workbooks;
 /// Reads a sheet row by row, never backwards, without knowing how long it is. Rows with nothing in them are left out. A file
 /// that breaks in the middle, or takes too long, ends the reading and leaves a <see cref="Fault"/>. Unsealed: one for each format.
 /// </summary>
-internal abstract class SheetReader(Deadline deadline)
+internal abstract class SheetReader(Deadline? deadline)
 {
     private const int RowsBetweenLooksAtTheClock = 256;
 
@@ -20,7 +20,7 @@ internal abstract class SheetReader(Deadline deadline)
     public int RowNumber { get; protected set; }
 
     /// <summary>Cells of the row read last that hold something, from left to right. Good until the next row.</summary>
-    public ReadOnlySpan<Cell> Cells => _cells.AsSpan(0, _count);
+    public virtual ReadOnlySpan<Cell> Cells => _cells.AsSpan(0, _count);
 
     /// <summary>Whether a column, or a row read so far, is hidden.</summary>
     public bool HasHiddenParts { get; protected set; }
@@ -38,7 +38,7 @@ internal abstract class SheetReader(Deadline deadline)
         if (_atEnd) return false;
         try
         {
-            if (_rows++ % RowsBetweenLooksAtTheClock == 0) deadline.Check();
+            if (_rows++ % RowsBetweenLooksAtTheClock == 0) deadline?.Check();
             _atEnd = !ReadNextRow();
         }
         catch (MalformedPartException exception)

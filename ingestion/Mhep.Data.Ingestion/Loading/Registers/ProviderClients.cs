@@ -28,20 +28,24 @@ internal sealed class ProviderClients(int providerId, ProviderKeys keys, Diction
         return new ProviderClients(providerId, keys, stored);
     }
 
-    /// <summary>The client's internal id, a new random one when mentioned for the first time.</summary>
-    public long IdOf(string ownId)
+    /// <summary>The internal ids of clients, in the order of their own ids; new random ones for those mentioned for the first time.</summary>
+    /// <param name="ownIds">As the provider writes them; one may come again.</param>
+    public long[] IdsOf(IReadOnlyList<string> ownIds)
     {
-        if (_ids.TryGetValue(ownId, out var id)) return id;
-        var lookup = keys.LookupOf(ownId);
-        if (!stored.TryGetValue(lookup, out id))
+        var ids = new long[ownIds.Count];
+        var unknown = new List<int>();
+        for (var i = 0; i < ids.Length; i++)
         {
-            id = RandomId();
-            stored.Add(lookup, id);
-            _mentioned.Add((id, lookup, ownId));
+            if (!_ids.TryGetValue(ownIds[i], out ids[i])) unknown.Add(i);
         }
 
-        _ids.Add(ownId, id);
-        return id;
+        var lookups = new ClientLookup[unknown.Count];
+        RowsInParallel.For(lookups.Length, (from, to) =>
+        {
+            for (var i = from; i < to; i++) lookups[i] = keys.LookupOf(ownIds[unknown[i]]);
+        });
+        for (var i = 0; i < lookups.Length; i++) ids[unknown[i]] = IdOf(ownIds[unknown[i]], lookups[i]);
+        return ids;
     }
 
     /// <summary>The keyed hash of an employer's name; null where none is given.</summary>
@@ -62,11 +66,25 @@ internal sealed class ProviderClients(int providerId, ProviderKeys keys, Diction
                 ProviderId = providerId,
                 Lookup = client.Lookup.ToArray(),
                 OwnIdEncrypted = keys.Encrypt(client.OwnId, client.Id),
-            }),
+            }).MadeAhead(),
             cancellationToken);
 
     /// <inheritdoc />
     public void Dispose() => keys.Dispose();
+
+    private long IdOf(string ownId, ClientLookup lookup)
+    {
+        if (_ids.TryGetValue(ownId, out var id)) return id;
+        if (!stored.TryGetValue(lookup, out id))
+        {
+            id = RandomId();
+            stored.Add(lookup, id);
+            _mentioned.Add((id, lookup, ownId));
+        }
+
+        _ids.Add(ownId, id);
+        return id;
+    }
 
     private long RandomId()
     {

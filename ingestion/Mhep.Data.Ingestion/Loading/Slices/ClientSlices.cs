@@ -48,8 +48,8 @@ internal static class ClientSlices
         var provider = codes.ProviderOfSite(site);
         var ofProvider = source.Clients.Of(provider);
         var siteCode = codes.SiteCodeOf(site);
-        var episodes = clients?.ConvertAll(row => new OfClient<ClientRow>(row.Row, site, ofProvider.IdOf(row.Row.ClientId)));
-        var ofClients = jobs?.ConvertAll(row => new OfClient<JobRow>(row.Row, site, ofProvider.IdOf(row.Row.ClientId)));
+        var episodes = clients is null ? null : OfClients(clients, ofProvider.IdsOf(clients.ConvertAll(row => row.Row.ClientId)));
+        var ofClients = jobs is null ? null : OfClients(jobs, ofProvider.IdsOf(jobs.ConvertAll(row => row.Row.ClientId)));
         return new SliceDraft
         {
             Kind = SliceKind.Clients,
@@ -66,4 +66,7 @@ internal static class ClientSlices
             ],
         };
     }
+
+    private static List<OfClient<TRow>> OfClients<TRow>(List<AtSite<TRow>> rows, long[] ids) =>
+        [.. rows.Select((row, place) => new OfClient<TRow>(row.Row, row.SiteId, ids[place]))];
 }

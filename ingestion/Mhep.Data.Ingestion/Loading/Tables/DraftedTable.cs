@@ -67,26 +67,33 @@ internal sealed class DraftedTable<TSource, TRow> : TableDraft
     public override async Task InsertAsync(RowTarget target, TableDiff diff, CancellationToken cancellationToken)
     {
         var first = target.RowIds.Upcoming;
-        await target.Bulk.InsertAsync(target.Context, diff.Inserts.Select(index => Stamped(_entries[index], target)), cancellationToken);
+        await target.Bulk.InsertAsync(target.Context, diff.Inserts.Select(index => Stamped(_entries[index], target)).MadeAhead(), cancellationToken);
         await _table.InsertChildrenAsync(
             target.Context, target.Bulk, diff.Inserts.Select((index, place) => (_sources[_entries[index].Source], first + place)), cancellationToken);
     }
 
     private static List<Entry> Hash(RowTable<TSource, TRow> table, IReadOnlyList<TSource> sources, RowFacts<TRow> facts)
     {
-        var hash = new CanonicalHash();
-        var entries = new List<Entry>(sources.Count);
-        for (var i = 0; i < sources.Count; i++)
+        if (sources.Count >= RowsInParallel.Fewest)
         {
-            var row = table.Make(sources[i], default);
-            table.AddKey(hash, row);
-            var key = hash.Take();
-            facts.AddTo(hash, row);
-            table.AddChildren(hash, sources[i]);
-            entries.Add(new Entry(i, key, hash.Take()));
+            foreach (var source in sources) table.Mention(source);
         }
 
-        return entries;
+        var entries = new Entry[sources.Count];
+        RowsInParallel.For(entries.Length, (from, to) =>
+        {
+            var hash = new CanonicalHash();
+            for (var i = from; i < to; i++)
+            {
+                var row = table.Make(sources[i], default);
+                table.AddKey(hash, row);
+                var key = hash.Take();
+                facts.AddTo(hash, row);
+                table.AddChildren(hash, sources[i]);
+                entries[i] = new Entry(i, key, hash.Take());
+            }
+        });
+        return [.. entries];
     }
 
     private static List<Entry> TellApart(List<Entry> entries, bool eachRowCounts)

@@ -12,6 +12,12 @@ internal sealed class EpisodeTable(CodeRegister codes) : RowTable<OfClient<Clien
 
     public override void AddKey(CanonicalHash hash, Episode row) => hash.Add(row.ClientId).Add(row.SiteId).Add(row.ReferralDate);
 
+    public override void Mention(OfClient<ClientRow> source)
+    {
+        codes.SpecialistOf(source.SiteId, source.Row.Specialist);
+        codes.SpecialistOf(source.SiteId, source.Row.EngagedBy);
+    }
+
     public override Episode Make(OfClient<ClientRow> source, RowStamp stamp)
     {
         var row = source.Row;

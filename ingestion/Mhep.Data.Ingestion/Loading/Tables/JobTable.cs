@@ -27,6 +27,12 @@ internal sealed class JobTable(CodeRegister codes, ClientRegister clients) : Row
         CancellationToken cancellationToken) =>
         bulk.InsertAsync(context, inserted.SelectMany(job => SustainmentsOf(job.Source.Row, job.RowId)), cancellationToken);
 
+    public override void Mention(OfClient<JobRow> source)
+    {
+        codes.SpecialistOf(source.SiteId, source.Row.Specialist);
+        clients.Of(codes.ProviderOfSite(source.SiteId)).EmployerOf(source.Row.Employer);
+    }
+
     public override Job Make(OfClient<JobRow> source, RowStamp stamp)
     {
         var row = source.Row;

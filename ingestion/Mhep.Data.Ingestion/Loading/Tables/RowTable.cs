@@ -18,6 +18,12 @@ internal abstract class RowTable<TSource, TRow>
     /// <summary>Where the row was read.</summary>
     public abstract SheetRow PlaceOf(TSource source);
 
+    /// <summary>
+    /// Looks up whom the row names, so that those named for the first time get their numbers in the order of the workbook. After that
+    /// <see cref="Make"/> only reads, and several threads may make rows.
+    /// </summary>
+    public virtual void Mention(TSource source) => Make(source, default);
+
     /// <summary>The row as it is stored.</summary>
     public abstract TRow Make(TSource source, RowStamp stamp);
 
