@@ -34,7 +34,7 @@ internal static class ExplainCommand
             var facts = await FactsAsync(opened, parsed.GetValue(moment), cancellationToken);
             var question = new PerformanceQuestion { Measures = [Measure(parsed.GetRequiredValue(measure)).Key], Period = PeriodText.Parse(parsed.GetRequiredValue(period)) };
             var value = ValueOf(facts, parsed.GetRequiredValue(site), parsed.GetValue(specialist), question);
-            var rows = (await LineageReader.ReadAsync(opened, [value], cancellationToken))[0];
+            var rows = (await new LineageReader(opened).ReadAsync([value], cancellationToken))[0];
             await using var audit = CommandAudit.Of(opened);
             var provider = facts.Site(parsed.GetRequiredValue(site))?.Description.ProviderCode;
             await audit.Person.WriteAsync(AuditAction.ClientRowsRead, subject: null, provider, FormattableString.Invariant($"{rows.Count} rows behind figures"), cancellationToken: cancellationToken);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Mhep.Data.Analytics.Fidelity;
+using Mhep.Data.Analytics.Lineage;
 using Mhep.Data.Analytics.Quality;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Analytics.Subgroups;
@@ -25,6 +26,7 @@ internal static class GraphQLHosting
     {
         services.AddSingleton<FactsStore>();
         services.AddSingleton<FactsHistory>();
+        services.AddSingleton<LineageReader>();
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<AnnotatedDownloads>();
         services.AddSingleton<OwnClientIds>();

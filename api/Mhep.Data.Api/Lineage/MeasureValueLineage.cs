@@ -5,9 +5,7 @@ using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Errors;
 using Mhep.Data.GraphQL.Execution;
-using Mhep.Data.Schema;
 using Mhep.Data.Schema.Audit;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mhep.Data.Api.Lineage;
 
@@ -25,18 +23,18 @@ internal static class MeasureValueLineage
     /// </summary>
     /// <param name="values">The figures.</param>
     /// <param name="request">The request.</param>
-    /// <param name="database">Where to read.</param>
+    /// <param name="reader">Reads them.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     [Paged]
     public static async Task<IReadOnlyList<IReadOnlyList<LineageRow>>> LineageAsync(
-        IReadOnlyList<MeasureValue> values, RequestContext request, [Service] IDbContextFactory<MhepDbContext> database, CancellationToken cancellationToken)
+        IReadOnlyList<MeasureValue> values, RequestContext request, [Service] LineageReader reader, CancellationToken cancellationToken)
     {
         if (values.Count > MaximumFigures)
             throw new GraphQLException(new GraphQLError(
                 FormattableString.Invariant($"The rows behind {values.Count} figures are asked for; at most {MaximumFigures} are answered. Ask for fewer periods, measures or units."))
                 .WithCode("LINEAGE_OF_TOO_MANY_FIGURES"));
         var known = request.Get<KnownThen>();
-        var lineages = await LineageReader.ReadAsync(database, values, cancellationToken);
+        var lineages = await reader.ReadAsync(values, cancellationToken);
         var shown = lineages.Select(rows => rows.Select(row => Show(known.ViewOf(row.Version), row)).OfType<LineageRow>().ToList()).ToList();
         await RecordAsync(request, shown, cancellationToken);
         return shown;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Analytics.Reading;
@@ -11,19 +12,20 @@ namespace Mhep.Data.Analytics.Lineage;
 /// Leads from figures back to the rows of workbooks. Facts keep no rows, so the rows of the figures' own data version are read again, site by
 /// site, and the rules that counted count once more, this time with their trail: what they count cannot differ from the figure.
 /// </summary>
-public static class LineageReader
+/// <param name="database">Where to read.</param>
+public sealed class LineageReader(IDbContextFactory<MhepDbContext> database)
 {
+    private readonly TracedSites _traced = new();
+
     /// <summary>The rows behind each value, in order of site and arrival; none for a value that is not known, or was not worked out from facts.</summary>
-    /// <param name="database">Where to read.</param>
     /// <param name="values">Values of any units, measures, periods and data versions.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<IReadOnlyList<IReadOnlyList<CountedRow>>> ReadAsync(
-        IDbContextFactory<MhepDbContext> database, IReadOnlyList<MeasureValue> values, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<CountedRow>>> ReadAsync(IReadOnlyList<MeasureValue> values, CancellationToken cancellationToken)
     {
         var traced = new Dictionary<MeasureValue, IReadOnlyList<CountedRow>>(ReferenceEqualityComparer.Instance);
         foreach (var version in values.Where(value => value.Unit is not null).GroupBy(value => value.Unit!.Facts.DataVersion))
         {
-            foreach (var (value, rows) in await OfVersionAsync(database, version.Key, [.. version], cancellationToken)) traced[value] = rows;
+            foreach (var (value, rows) in await OfVersionAsync(version.Key, [.. version], cancellationToken)) traced[value] = rows;
         }
 
         return [.. values.Select(value => traced.GetValueOrDefault(value, []))];
@@ -43,32 +45,54 @@ public static class LineageReader
         }
     }
 
-    private static async Task<List<(MeasureValue Value, IReadOnlyList<CountedRow> Rows)>> OfVersionAsync(
-        IDbContextFactory<MhepDbContext> database, long dataVersion, List<MeasureValue> values, CancellationToken cancellationToken)
+    private async Task<List<(MeasureValue Value, IReadOnlyList<CountedRow> Rows)>> OfVersionAsync(
+        long dataVersion, List<MeasureValue> values, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
-        var active = await ActiveVersions.ReadAsOfAsync(context, dataVersion, cancellationToken);
-        var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
-        var reader = new SiteRowsReader(context, active, directory);
         var gathered = values.ConvertAll(value => (Value: value, Rows: new TracedRows()));
+        var sites = values.SelectMany(value => value.Unit!.Units).Select(unit => unit.Site).DistinctBy(site => site.Code).OrderBy(site => site.Code, StringComparer.Ordinal).ToList();
         var siteOf = new Dictionary<long, string>();
-        foreach (var source in directory.Sites.OrderBy(site => site.Description.Code, StringComparer.Ordinal))
+        await foreach (var site in TracedAsync(context, dataVersion, sites, cancellationToken))
         {
-            var concerned = gathered.FindAll(item => item.Value.Unit!.Units.Any(unit => unit.Site.Code == source.Description.Code));
-            if (concerned.Count == 0) continue;
-            var site = SiteFacts.BuildTraced((await reader.ReadAsync([source], cancellationToken))[0]);
-            foreach (var (value, rows) in concerned)
+            foreach (var (value, rows) in gathered.Where(item => item.Value.Unit!.Units.Any(unit => unit.Site.Code == site.Code)))
             {
                 var before = rows.All.Count;
                 Trace(value, site, rows);
-                foreach (var row in rows.All.Skip(before)) siteOf[row.Row] = source.Description.Code;
+                foreach (var row in rows.All.Skip(before)) siteOf[row.Row] = site.Code;
             }
         }
 
         var ids = gathered.SelectMany(item => item.Rows.All).SelectMany(row => row.LeansOn.Append(row.Row)).ToHashSet();
         var places = await SourcePlaces.ReadAsync(context, ids, cancellationToken);
         return gathered.ConvertAll(item => (item.Value, Placed(item.Value.Unit!.Facts, item.Rows.All, siteOf, places)));
+    }
+
+    /// <summary>Traced facts of sites, one after the other: those kept from before, and of the others what a version's rows give.</summary>
+    private async IAsyncEnumerable<SiteFacts> TracedAsync(
+        MhepDbContext context, long dataVersion, IReadOnlyList<SiteFacts> sites, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        (SiteRowsReader Reader, SiteDirectory Directory)? opened = null;
+        foreach (var site in sites)
+        {
+            if (_traced.Find(site) is { } kept)
+            {
+                yield return kept;
+                continue;
+            }
+
+            if (opened is null)
+            {
+                var active = await ActiveVersions.ReadAsOfAsync(context, dataVersion, cancellationToken);
+                var directory = await SiteDirectory.ReadAsync(context, active, cancellationToken);
+                opened = (new SiteRowsReader(context, active, directory), directory);
+            }
+
+            var source = opened.Value.Directory.Sites.Single(one => one.Description.Code == site.Code);
+            var traced = SiteFacts.BuildTraced((await opened.Value.Reader.ReadAsync([source], cancellationToken))[0]);
+            _traced.Keep(site, traced);
+            yield return traced;
+        }
     }
 
     private static IReadOnlyList<CountedRow> Placed(

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Mhep.Data.Api.Tests.Hosting;
 
-/// <summary>Hears every statement that is sent to one database while it is there, but for those of the host itself: the watch on the data version and on releases, keys, and a key's circles.</summary>
+/// <summary>Hears every statement that is sent to one database while it is there, but for those of the host itself: the watch on the data version and on releases and on waiting files, keys, and a key's circles.</summary>
 internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string _database;
@@ -48,7 +48,8 @@ internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     private static bool IsOfHost(string statement) =>
         statement.Contains("FROM \"data_version\"", StringComparison.Ordinal) || statement.Contains("FROM \"release", StringComparison.Ordinal)
-        || statement.Contains("api_key", StringComparison.Ordinal) || statement.Contains("FROM \"circle_membership\"", StringComparison.Ordinal);
+        || statement.Contains("api_key", StringComparison.Ordinal) || statement.Contains("FROM \"circle_membership\"", StringComparison.Ordinal)
+        || statement.StartsWith("SELECT DISTINCT \"p\".\"code\"", StringComparison.Ordinal);
 
     void IObserver<DiagnosticListener>.OnCompleted()
     {
