@@ -28,9 +28,8 @@ public sealed class SampleQueryTests(DemoServer server)
         var query = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".graphql"));
         using var client = await ClientForAsync(query);
 
-
         // Asked before, so that the statements do not depend on which test had a site's rows read first.
-        await server.Client.SendAsync(query);
+        await client.SendAsync(query);
         using var sql = new SqlLog(server.Database.Database);
 
         var answer = await client.SendAsync(query);
@@ -76,7 +75,7 @@ public sealed class SampleQueryTests(DemoServer server)
     private static string Page(string name, string query, JsonNode answer, IReadOnlyList<string> statements)
     {
         var page = new StringBuilder().Append("# ").AppendLine(name).AppendLine()
-            .AppendLine("The answer to this query on the sample data, and every SQL statement that it caused.").AppendLine()
+            .AppendLine("The answer to this query on the sample data, and every SQL statement that it caused when asked again.").AppendLine()
             .AppendLine("```graphql").Append(query).AppendLine("```").AppendLine()
             .AppendLine("## Answer").AppendLine().AppendLine("```json").AppendLine(answer.ToJsonString(Readable)).AppendLine("```").AppendLine();
         for (var i = 0; i < statements.Count; i++)
