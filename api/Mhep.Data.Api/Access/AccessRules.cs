@@ -24,6 +24,7 @@ internal static class AccessRules
         new(AccessTopic.AcrossSites, (caller, _) => caller.Role == Role.Programme),
         new(AccessTopic.Lineage, (caller, target) => caller.Role == Role.Programme || IsOwnProvider(caller, target)),
         new(AccessTopic.LineageIds, IsOwnProvider),
+        new(AccessTopic.EvaluationRows, (caller, _) => caller is { Role: Role.Evaluator, Study: not null }),
         new(AccessTopic.Submissions, (caller, target) => OwnsFile(caller, target) || IsCommissioned(caller, target)),
         new(AccessTopic.SubmissionFiles, OwnsFile),
         new(AccessTopic.Findings, OwnsFile),

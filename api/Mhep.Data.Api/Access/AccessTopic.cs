@@ -42,6 +42,9 @@ internal enum AccessTopic
     /// <summary>The provider's own client ids in those rows.</summary>
     LineageIds,
 
+    /// <summary>Rows of people who agreed to evaluation, under the pseudonyms of the caller's study.</summary>
+    EvaluationRows,
+
     /// <summary>That a file was handed in, when, how many rows, and what became of it.</summary>
     Submissions,
 

@@ -86,6 +86,9 @@ internal sealed class VisibleFacts
     /// <param name="topic">A topic about the platform.</param>
     public bool SeesPlatform(AccessTopic topic) => _policy.Allows(topic, _caller, default);
 
+    /// <summary>The study under whose pseudonyms the caller sees rows of people who agreed; null: none are for the caller.</summary>
+    public string? EvaluationStudy => _policy.Allows(AccessTopic.EvaluationRows, _caller, default) ? _caller.Study ?? "" : null;
+
     /// <summary>Whether the caller sees a topic of a site, such as the rows behind its figures.</summary>
     /// <param name="topic">A topic about sites.</param>
     /// <param name="siteCode">The site.</param>

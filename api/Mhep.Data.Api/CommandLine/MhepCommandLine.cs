@@ -76,6 +76,7 @@ internal static class MhepCommandLine
             EraseCommand.Create(terminal),
             PrivacyCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            RetentionCommand.Create(terminal),
         };
 
     /// <summary>One line for a command that cannot be read: the first thing that is wrong with it, and where to look.</summary>

@@ -8,6 +8,7 @@ using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.EarlyWarnings;
+using Mhep.Data.Api.Evaluations;
 using Mhep.Data.Api.Lineage;
 using Mhep.Data.Api.Submissions;
 using Mhep.Data.GraphQL.AspNetCore;
@@ -32,6 +33,7 @@ internal static class GraphQLHosting
         services.AddSingleton<OwnClientIds>();
         services.AddSingleton<SubgroupReader>();
         services.AddSingleton<IndicationReader>();
+        services.AddSingleton<EvaluationReader>();
         services.AddSingleton<SubmissionEffects>();
         services.AddSingleton<SubmissionDecisions>();
         services.AddSingleton<WorkbookDoor>();

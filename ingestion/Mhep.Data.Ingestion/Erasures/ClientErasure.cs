@@ -74,6 +74,40 @@ public sealed class ClientErasure(
         return await ProveAsync(context, erased, marks, ownId, cancellationToken);
     }
 
+    /// <summary>Erases people whose rows are no longer kept, each in a commit of its own; files and disk are done once for all.</summary>
+    /// <param name="providerCode">The provider, as its code is stored.</param>
+    /// <param name="clients">Internal ids of its clients.</param>
+    /// <param name="cancellationToken">Stops between people.</param>
+    /// <returns>How many.</returns>
+    /// <exception cref="KeysUnavailableException">The keys are not to be had.</exception>
+    internal async Task<int> EraseManyAsync(string providerCode, IReadOnlyCollection<long> clients, CancellationToken cancellationToken)
+    {
+        using (var own = await worker.HoldAsync(providerCode, cancellationToken))
+        using (var programmes = await worker.HoldAsync(null, cancellationToken))
+        {
+            var ownIds = await OwnIdsAsync(providerCode, clients, cancellationToken);
+            var places = _files.PlacesOf(providerCode, ownIds.Select(IdentityText.ComparedOfClient).ToHashSet(StringComparer.Ordinal), cancellationToken);
+            foreach (var ownId in ownIds)
+            {
+                await using var context = database.CreateDbContext();
+                if (await ProviderAsync(context, providerCode, cancellationToken) is { } provider)
+                    await CommitAsync(context, provider, ownId, [.. places[IdentityText.ComparedOfClient(ownId)]], cancellationToken);
+            }
+        }
+
+        await FinishAsync(cancellationToken);
+        return clients.Count;
+    }
+
+    private async Task<IReadOnlyList<string>> OwnIdsAsync(string providerCode, IReadOnlyCollection<long> clients, CancellationToken cancellationToken)
+    {
+        var wanted = clients.ToList();
+        await using var context = database.CreateDbContext();
+        using var keys = identity.KeysOf(providerCode, clientsStored: true);
+        var stored = await context.Clients.AsNoTracking().Where(client => EF.Parameter(wanted).Contains(client.Id)).ToListAsync(cancellationToken);
+        return stored.ConvertAll(client => keys.Decrypt(client.OwnIdEncrypted, client.Id));
+    }
+
     /// <summary>Does what a killed erasure left to do beside the database; takes no id, tombstones are enough.</summary>
     /// <param name="cancellationToken">Stops between providers.</param>
     /// <returns>How many erasures were finished.</returns>

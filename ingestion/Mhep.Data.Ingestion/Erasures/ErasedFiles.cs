@@ -20,7 +20,11 @@ internal sealed class ErasedFiles(Spool spool, KeptChecks checks, KeptCopies cop
 
     /// <summary>Where the person stands in kept copies.</summary>
     public IReadOnlyList<(Guid Submission, int Sheet, int Row)> PlacesOf(string providerCode, string ownId, CancellationToken cancellationToken) =>
-        _kept.PlacesOf(providerCode, ownId, cancellationToken);
+        [.. PlacesOf(providerCode, new HashSet<string>([IdentityText.ComparedOfClient(ownId)], StringComparer.Ordinal), cancellationToken)[IdentityText.ComparedOfClient(ownId)]];
+
+    /// <summary>Where several persons stand, by id as it is compared: each copy is read once.</summary>
+    public ILookup<string, (Guid Submission, int Sheet, int Row)> PlacesOf(string providerCode, IReadOnlySet<string> ownIds, CancellationToken cancellationToken) =>
+        _kept.PlacesOf(providerCode, ownIds, cancellationToken);
 
     /// <summary>Submissions of a provider, or of the programme, of which no copy is kept.</summary>
     public IQueryable<Submission> WithoutCopy(MhepDbContext context, int providerId)

@@ -8,27 +8,28 @@ namespace Mhep.Data.Ingestion.Erasures;
 /// <param name="copies">The copies.</param>
 internal sealed class KeptPerson(KeptCopies copies)
 {
-    /// <summary>The rows of one person in all copies, those of rows that were not taken in included.</summary>
-    /// <param name="providerCode">Whose client it is.</param>
-    /// <param name="ownId">The provider's own id.</param>
+    /// <summary>The rows of persons in all copies, those of rows that were not taken in included, by id as it is compared.</summary>
+    /// <param name="providerCode">Whose clients they are.</param>
+    /// <param name="ownIds">The provider's own ids, as they are compared.</param>
     /// <param name="cancellationToken">Stops between copies.</param>
     /// <exception cref="KeysUnavailableException">A copy was changed, or the keys are others.</exception>
-    public IReadOnlyList<(Guid Submission, int Sheet, int Row)> PlacesOf(string providerCode, string ownId, CancellationToken cancellationToken)
+    public ILookup<string, (Guid Submission, int Sheet, int Row)> PlacesOf(string providerCode, IReadOnlySet<string> ownIds, CancellationToken cancellationToken)
     {
-        var compared = IdentityText.ComparedOfClient(ownId);
-        var places = new List<(Guid, int, int)>();
+        var places = new List<(string OwnId, (Guid, int, int) Place)>();
         foreach (var (submission, lines) in Lines(providerCode, cancellationToken))
         {
             foreach (var line in lines)
             {
                 using var row = JsonDocument.Parse(line);
-                if (OwnIdOf(row) is not { } id || IdentityText.ComparedOfClient(id) != compared) continue;
+                if (OwnIdOf(row) is not { } text) continue;
+                var id = IdentityText.ComparedOfClient(text);
+                if (!ownIds.Contains(id)) continue;
                 var place = row.RootElement.GetProperty("row").GetProperty("Place");
-                places.Add((submission, place.GetProperty("Sheet").GetInt32(), place.GetProperty("Row").GetInt32()));
+                places.Add((id, (submission, place.GetProperty("Sheet").GetInt32(), place.GetProperty("Row").GetInt32())));
             }
         }
 
-        return places;
+        return places.ToLookup(place => place.OwnId, place => place.Place, StringComparer.Ordinal);
     }
 
     /// <summary>Writes all copies of a provider's rows anew without those of erased persons; copies without any stay as they are.</summary>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Mhep.Data.Ingestion.Identity;
 
 /// <summary>
@@ -57,6 +60,19 @@ public sealed class ClientIdentity
             return Read(clientsStored).Count > 0
                 ? KeysOf(providerCode, lookupVersion)
                 : new ProviderKeys(providerCode, Folder, MasterSecrets.Passing(), lookupVersion);
+        }
+    }
+
+    /// <summary>What people are called in a study, from the first secret: it stays when a provider's key is changed.</summary>
+    /// <param name="study">The study's name, in any case.</param>
+    /// <exception cref="KeysUnavailableException">The keys are missing or cannot be read.</exception>
+    public StudyPseudonyms PseudonymsOf(string study)
+    {
+        lock (_reading)
+        {
+            var secrets = MasterSecrets.Of(Read(clientsStored: true), "");
+            var info = Encoding.UTF8.GetBytes("mhep/study/" + study.ToUpperInvariant());
+            return new StudyPseudonyms(HKDF.DeriveKey(HashAlgorithmName.SHA256, secrets[secrets.Keys.Min()], outputLength: 32, info: info));
         }
     }
 

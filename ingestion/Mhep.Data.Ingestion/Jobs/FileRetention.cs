@@ -30,24 +30,41 @@ public sealed class FileRetention(
             spool.DeleteOlderThan(now - options.KeepSpooled), checks.DeleteOld(), await DeleteCopiesAsync(now, cancellationToken));
     }
 
+    /// <summary>Counts what is due.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<RetainedFiles> DueAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return new RetainedFiles(spool.OlderThan(now - options.KeepSpooled).Count, checks.Old().Count, (await DueCopiesAsync(now, cancellationToken)).Count);
+    }
+
     private async Task<int> DeleteCopiesAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var statuses = await StatusesAsync(cancellationToken);
-        var deleted = 0;
-        foreach (var submission in copies.Submissions())
+        var due = await DueCopiesAsync(now, cancellationToken);
+        foreach (var submission in due)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            copies.Delete(submission);
+        }
+
+        return due.Count;
+    }
+
+    private async Task<List<Guid>> DueCopiesAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var statuses = await StatusesAsync(cancellationToken);
+        var due = new List<Guid>();
+        foreach (var submission in copies.Submissions())
+        {
             var since = copies.KeptSince(submission) ?? DateTime.MinValue;
             var age = now.UtcDateTime - since;
             var isDue = statuses.TryGetValue(submission, out var status)
                 ? age > options.KeepCopies || status is SubmissionStatus.Rejected or SubmissionStatus.Failed
                 : age > Receiving;
-            if (!isDue) continue;
-            copies.Delete(submission);
-            deleted++;
+            if (isDue) due.Add(submission);
         }
 
-        return deleted;
+        return due;
     }
 
     private async Task<Dictionary<Guid, SubmissionStatus>> StatusesAsync(CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.KeyRotations;
 using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Ingestion.Reminders;
+using Mhep.Data.Ingestion.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -42,6 +43,7 @@ public static class IngestionJobs
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReminderLists>();
         services.AddSingleton<ClientErasure>();
+        services.AddSingleton<DataRetention>();
         services.AddSingleton<KeyRotation>();
     }
 

@@ -1,5 +1,6 @@
 using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.KeyRotations;
+using Mhep.Data.Ingestion.Retention;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -11,14 +12,14 @@ namespace Mhep.Data.Ingestion.Jobs;
 /// <param name="rotation">Does the third.</param>
 /// <param name="logger">Told how much went.</param>
 [DisallowConcurrentExecution]
-internal sealed class RetentionJob(FileRetention retention, ClientErasure erasure, KeyRotation rotation, ILogger<RetentionJob> logger) : IJob
+internal sealed class RetentionJob(DataRetention retention, ClientErasure erasure, KeyRotation rotation, ILogger<RetentionJob> logger) : IJob
 {
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var gone = await retention.RunAsync(cancellationToken);
+        var gone = (await retention.ActAsync(cancellationToken)).Classes.ToDictionary(line => line.Class, line => line.Gone, StringComparer.Ordinal);
         await erasure.FinishAsync(cancellationToken);
         await rotation.FinishAsync(cancellationToken);
-        Log.Retained(logger, gone.Spooled, gone.Checks, gone.Copies);
+        Log.Retained(logger, gone["spool"], gone["checks"], gone["copies"], gone["cell-texts"], gone["clients"]);
     }
 }

@@ -21,6 +21,15 @@ public sealed record WorkerOptions
     /// <summary>How long the redacted copy of what was taken in is kept. Default 730 days.</summary>
     public TimeSpan KeepCopies { get; init; } = TimeSpan.FromDays(730);
 
+    /// <summary>How long findings show what a cell held. Default 730 days.</summary>
+    public TimeSpan KeepCellTexts { get; init; } = TimeSpan.FromDays(730);
+
+    /// <summary>
+    /// How long a person's rows are kept after the last discharge; then the person is erased, and earlier figures are restated. Default null: for as long as the
+    /// provider reports them.
+    /// </summary>
+    public TimeSpan? KeepClients { get; init; }
+
     /// <summary>How many days after the end of a month its outcomes report is due. Default 5 (golab-2024: within five days of month end).</summary>
     public int ReportsDueAfterDays { get; init; } = 5;
 }

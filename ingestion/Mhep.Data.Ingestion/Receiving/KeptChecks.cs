@@ -57,11 +57,17 @@ public sealed class KeptChecks(WorkFolders folders, ClientIdentity identity, Tim
     /// <returns>How many.</returns>
     internal int DeleteOld()
     {
-        var before = time.GetUtcNow() - keepFor;
-        _files.DeleteDrafts(before);
-        var old = _files.Ids().Where(id => !(_files.NoteOf(id)?.SealedAt > before.UtcDateTime)).ToList();
-        old.ForEach(_files.Delete);
+        _files.DeleteDrafts(time.GetUtcNow() - keepFor);
+        var old = Old();
+        foreach (var id in old) _files.Delete(id);
         return old.Count;
+    }
+
+    /// <summary>Checks whose time is over, in no order.</summary>
+    internal IReadOnlyList<Guid> Old()
+    {
+        var before = time.GetUtcNow() - keepFor;
+        return [.. _files.Ids().Where(id => !(_files.NoteOf(id)?.SealedAt > before.UtcDateTime))];
     }
 
     private static Submission RowOf(IngestionReport report, Guid id, DateTime now) => new()

@@ -72,10 +72,13 @@ public sealed class Spool
     internal int DeleteOlderThan(DateTimeOffset moment)
     {
         _files.DeleteDrafts(moment);
-        var old = _files.Ids().Where(id => !(_files.NoteOf(id)?.SealedAt >= moment.UtcDateTime)).ToList();
-        old.ForEach(Delete);
+        var old = OlderThan(moment);
+        foreach (var id in old) Delete(id);
         return old.Count;
     }
+
+    /// <summary>Files that arrived before a moment, in no order.</summary>
+    internal IReadOnlyList<Guid> OlderThan(DateTimeOffset moment) => [.. _files.Ids().Where(id => !(_files.NoteOf(id)?.SealedAt >= moment.UtcDateTime))];
 
     private string TriesOf(Guid submission) => BesideOf(submission, ".tries");
 

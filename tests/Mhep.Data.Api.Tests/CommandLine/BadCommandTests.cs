@@ -5,7 +5,7 @@ namespace Mhep.Data.Api.Tests.CommandLine;
 /// <summary>What is typed wrongly is answered by one line that says what is wrong and what to do.</summary>
 public sealed class BadCommandTests
 {
-    private const string Commands = "demo, serve, ingest, check, template, explain, warnings, mapping, submissions, reminders, confirm, withdraw, samples, keys, agreements, audit, circles, releases, erase, privacy, export";
+    private const string Commands = "demo, serve, ingest, check, template, explain, warnings, mapping, submissions, reminders, confirm, withdraw, samples, keys, agreements, audit, circles, releases, erase, privacy, export, retention";
 
     [Fact]
     public async Task An_unknown_command_is_named_with_those_there_are()
