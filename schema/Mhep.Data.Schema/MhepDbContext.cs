@@ -145,6 +145,9 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
     /// <summary>Cells of releases.</summary>
     public DbSet<ReleasedCellRecord> ReleasedCells => Set<ReleasedCellRecord>();
 
+    /// <summary>Groups of clients who agreed to evaluation, in releases.</summary>
+    public DbSet<ReleasedSubgroupRecord> ReleasedSubgroups => Set<ReleasedSubgroupRecord>();
+
     /// <summary>Sites without an outcomes report, month by month.</summary>
     public DbSet<ReminderList> ReminderLists => Set<ReminderList>();
 

@@ -21,6 +21,7 @@ internal static class AccessRules
         new(AccessTopic.EarlyWarningsFirst, IsOwnProvider),
         new(AccessTopic.Specialists, SeesSpecialist),
         new(AccessTopic.Subgroups, IsOwnProvider),
+        new(AccessTopic.EvaluationSubgroups, (caller, _) => caller.Role == Role.Evaluator),
         new(AccessTopic.AcrossSites, (caller, _) => caller.Role == Role.Programme),
         new(AccessTopic.Lineage, (caller, target) => caller.Role == Role.Programme || IsOwnProvider(caller, target)),
         new(AccessTopic.LineageIds, IsOwnProvider),

@@ -33,6 +33,9 @@ internal enum AccessTopic
     /// <summary>Exact figures of groups of a site's clients.</summary>
     Subgroups,
 
+    /// <summary>Groups of clients who agreed to evaluation, across providers, as released.</summary>
+    EvaluationSubgroups,
+
     /// <summary>Statistics worked out from the exact figures of all sites, such as a correlation across them.</summary>
     AcrossSites,
 

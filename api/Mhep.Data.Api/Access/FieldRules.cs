@@ -84,7 +84,8 @@ internal static class FieldRules
         .Add("TimeToFirstJob", Part, "median meanDaysOfStarters engaged started discharged stillWaiting curve notes restatedByErasure")
         .Add("FirstJobPoint", Part, "days atRisk started discharged notStarted standardError interval startedShare dischargedShare")
         .Add("Query", nameof(AccessTopic.Subgroups), "subgroups")
-        .Add("SubgroupComparison", Part, "measure by period status groups notKnown leftBlank missingShare differences notes")
+        .Add("Query", nameof(AccessTopic.EvaluationSubgroups), "evaluationSubgroups")
+        .Add("SubgroupComparison", Part, "measure by period status groups notKnown leftBlank missingShare differences releasedAt notes")
         .Add("SubgroupFigure", Part, "group status value numerator denominator interval share")
         .Add("SubgroupDifference", Part, "group comparedWith difference interval isMoreThanChance")
         .Add("ContextNote", Part, "siteCode from to kind note notCompared")
@@ -153,6 +154,7 @@ internal static class FieldRules
         ["scenario"] = ArgumentKind.Chooses,
         ["by"] = ArgumentKind.Chooses,
         ["unit"] = ArgumentKind.Chooses,
+        ["financialYear"] = ArgumentKind.Chooses,
         ["policyFocus"] = ArgumentKind.Chooses,
         ["kind"] = ArgumentKind.Chooses,
         ["group"] = ArgumentKind.Chooses,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhep.Data.Analytics.Reading;
+using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Analytics.Suppression;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Audit;
@@ -31,13 +32,15 @@ internal sealed class ReleaseMaker(IDbContextFactory<MhepDbContext> database, Ti
         var facts = await FactsReader.ReadAsync(database, previous: null, cancellationToken);
         var before = await new ReleaseStore(database).ReadNewestAsync(ReleasedCells.None, cancellationToken);
         var cells = ReleaseMaking.Of(facts, rule, before.Cells);
+        var groups = await ReleasedSubgroups.MakeAsync(facts, new SubgroupReader(database), rule, cancellationToken);
         if (laxer.Count > 0) await audited.WriteAsync(AuditAction.DisclosureRuleChanged, subject: null, provider: null, $"laxer than the default: {string.Join(", ", laxer)}", cancellationToken: cancellationToken);
         var detail = string.Create(CultureInfo.InvariantCulture, $"data version {facts.DataVersion}, from {rule.SmallestShown} to the nearest {rule.RoundedTo}");
         await audited.WriteAsync(AuditAction.CellsReleased, subject: null, provider: null, detail, cells.Count, cancellationToken);
-        return await StoreAsync(facts.DataVersion, cells, rule, laxer.Count > 0 ? laxerBecause : null, cancellationToken);
+        return await StoreAsync(facts.DataVersion, cells, groups, rule, laxer.Count > 0 ? laxerBecause : null, cancellationToken);
     }
 
-    private async Task<Release> StoreAsync(long dataVersion, IReadOnlyList<ReleasedCell> cells, SuppressionRule rule, string? laxerBecause, CancellationToken cancellationToken)
+    private async Task<Release> StoreAsync(
+        long dataVersion, IReadOnlyList<ReleasedCell> cells, IReadOnlyList<ReleasedSubgroup> groups, SuppressionRule rule, string? laxerBecause, CancellationToken cancellationToken)
     {
         var release = new Release
         {
@@ -57,6 +60,7 @@ internal sealed class ReleaseMaker(IDbContextFactory<MhepDbContext> database, Ti
         context.Releases.Add(release);
         await context.SaveChangesAsync(cancellationToken);
         await bulk.InsertAsync(context, cells.Select((cell, index) => StoredCells.RecordOf(release.Id, index + 1, cell)), cancellationToken);
+        await bulk.InsertAsync(context, groups.Select((group, index) => ReleaseStore.RecordOf(release.Id, index + 1, group)), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return release;
     }

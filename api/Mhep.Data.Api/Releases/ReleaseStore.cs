@@ -1,8 +1,12 @@
+using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Analytics.Suppression;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Releases;
+using Mhep.Data.Schema.Time;
 using Microsoft.EntityFrameworkCore;
+using PolicyFocus = Mhep.Data.Schema.Sites.PolicyFocus;
 
 namespace Mhep.Data.Api.Releases;
 
@@ -47,4 +51,47 @@ internal sealed class ReleaseStore(IDbContextFactory<MhepDbContext> database)
         var cells = await context.ReleasedCells.AsNoTracking().Where(cell => cell.ReleaseId == newest.Id).OrderBy(cell => cell.Ordinal).ToListAsync(cancellationToken);
         return new ReleasedCells(newest, cells.Select(StoredCells.CellOf).OfType<ReleasedCell>());
     }
+
+    /// <summary>Groups of clients in the newest release, for one question of an evaluator; none where there is no release, or no such cell.</summary>
+    /// <param name="focus">All sites of which are put together.</param>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="year">The financial year.</param>
+    /// <param name="by">What clients are told apart by.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<(DateTime? ReleasedAt, IReadOnlyList<ReleasedSubgroup> Groups)> ReadSubgroupsAsync(
+        PolicyFocus focus, MeasureKey measure, FinancialYear year, SubgroupBy by, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var newest = await context.Releases.AsNoTracking().OrderByDescending(release => release.Id).FirstOrDefaultAsync(cancellationToken);
+        if (newest is null) return (null, []);
+        var (key, first, name) = (measure.ToName(), year.First, by.ToString());
+        var records = await context.ReleasedSubgroups.AsNoTracking()
+            .Where(group => group.ReleaseId == newest.Id && group.PolicyFocus == focus && group.Measure == key && group.FirstDay == first && group.SubgroupBy == name)
+            .OrderBy(group => group.Ordinal).ToListAsync(cancellationToken);
+        return (newest.MadeAt, [.. records.Select(record => new ReleasedSubgroup
+        {
+            PolicyFocus = record.PolicyFocus,
+            Measure = measure,
+            Year = year,
+            By = by,
+            Group = record.Name,
+            Numerator = record.Numerator,
+            Denominator = record.Denominator,
+        })]);
+    }
+
+    /// <summary>A group as it is stored.</summary>
+    internal static ReleasedSubgroupRecord RecordOf(int release, int ordinal, ReleasedSubgroup group) => new()
+    {
+        ReleaseId = release,
+        Ordinal = ordinal,
+        PolicyFocus = group.PolicyFocus,
+        Measure = group.Measure.ToName(),
+        FirstDay = group.Year.First,
+        SubgroupBy = group.By.ToString(),
+        Name = group.Group,
+        IsSuppressed = group.IsSuppressed,
+        Numerator = group.Numerator,
+        Denominator = group.Denominator,
+    };
 }

@@ -33,6 +33,9 @@ public sealed record SubgroupComparison
     /// <summary>Of rates: each group but the largest against the largest. Empty for counts.</summary>
     public required IReadOnlyList<SubgroupDifference> Differences { get; init; }
 
+    /// <summary>When the groups were released, to those who may not see exact ones; null: exact, as of now.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     /// <summary>What to know before reading it.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }

@@ -18,6 +18,13 @@ internal sealed class SubgroupCounts(Measure measure, DateRange days, bool conse
     private readonly MeasureRule _rule = MeasureRules.Find(measure.Key);
     private readonly Dictionary<Subgroup, (int Numerator, int Denominator)> _groups = [];
     private readonly List<Figure> _figures = [];
+    private readonly HashSet<string> _providers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is counted.</summary>
+    public Measure Measure => measure;
+
+    /// <summary>How many providers anybody counted is a client of.</summary>
+    public int Providers => _providers.Count;
 
     /// <summary>What is known of the measure at the sites together, from client-level returns alone.</summary>
     public ValueStatus Known => MeasureRule.StatusOver(_figures);
@@ -47,13 +54,18 @@ internal sealed class SubgroupCounts(Measure measure, DateRange days, bool conse
     public void Add(SiteFacts site, IReadOnlyDictionary<long, ClientTraits> traits)
     {
         var unit = UnitFacts.Of(site);
-        _figures.Add(_rule.Of(unit, days));
+        var figure = _rule.Of(unit, days);
+        _figures.Add(figure);
+
+        // Across providers only what is wholly known is counted: part of a year would look like less of it.
+        if (consentedOnly && figure.Known != ValueStatus.Exact) return;
         var rows = new TracedRows();
         _rule.Trace(unit, days, rows);
         foreach (var row in rows.All)
         {
             var about = traits.TryGetValue(row.Row, out var own) ? own : traits[row.LeansOn.First(traits.ContainsKey)];
             if (consentedOnly && !about.ConsentToEvaluation) continue;
+            _providers.Add(site.Description.ProviderCode);
             foreach (var by in Enum.GetValues<SubgroupBy>()) Count(Subgroup.Of(by, about), row.Role);
         }
     }

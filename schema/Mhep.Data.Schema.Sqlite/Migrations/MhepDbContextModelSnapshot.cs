@@ -1163,6 +1163,57 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("released_cell", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Releases.ReleasedSubgroupRecord", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsSuppressed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_suppressed");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.Property<string>("PolicyFocus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_focus");
+
+                    b.Property<string>("SubgroupBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subgroup_by");
+
+                    b.HasKey("ReleaseId", "Ordinal");
+
+                    b.ToTable("released_subgroup", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Reminders.ReminderList", b =>
                 {
                     b.Property<DateOnly>("Month")
@@ -2275,6 +2326,15 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Mhep.Data.Schema.Releases.ReleasedCellRecord", b =>
+                {
+                    b.HasOne("Mhep.Data.Schema.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhep.Data.Schema.Releases.ReleasedSubgroupRecord", b =>
                 {
                     b.HasOne("Mhep.Data.Schema.Releases.Release", null)
                         .WithMany()

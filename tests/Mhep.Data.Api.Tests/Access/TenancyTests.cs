@@ -83,7 +83,8 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
     private async Task<bool> IsHeldAsync(AccessPolicy policy)
     {
         const string Question = """
-            { across: fidelityCorrelation(period: { financialYear: "2021-22" }) { sentence }
+            { evaluation: evaluationSubgroups(by: GENDER, measure: ENGAGEMENTS, financialYear: "2021-22") { status }
+              across: fidelityCorrelation(period: { financialYear: "2021-22" }) { sentence }
               own: site(code: "SYN-A1") { earlyWarnings { state } dataQuality(period: { month: "2021-06" }) { period { label } } latestFidelityReview { items { score } }
                 subgroups(by: GENDER, measure: ENGAGEMENTS, period: { financialYear: "2021-22" }) { status }
                 performance(measures: [ENGAGEMENTS], period: { financialYear: "2021-22" }) { values { lineage(first: 1) { nodes { clientId } } } } }
@@ -100,6 +101,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
             var (own, other, files) = (data["own"]!, data["other"]!, data["submissions"]!["nodes"]!.AsArray());
             var seesItems = own["latestFidelityReview"]?["items"]!.AsArray().Count > 0;
             if (seesItems != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
+            if (data["evaluation"] is not null != (caller.Role == Role.Evaluator)) return false;
             if (own["subgroups"] is not null != (caller.Role == Role.Provider) || data["across"] is not null != (caller.Role == Role.Programme)) return false;
             if (own["dataQuality"] is not null != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
             var warnings = own["earlyWarnings"]?.AsArray();

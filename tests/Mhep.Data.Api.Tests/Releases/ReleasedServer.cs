@@ -13,6 +13,9 @@ public sealed class ReleasedServer : IAsyncLifetime
     /// <summary>Talks to the server, as PROGRAMME.</summary>
     public HttpClient Client => Server.Client;
 
+    /// <summary>The sample workbooks.</summary>
+    public IReadOnlyList<string> Workbooks { get; private set; } = [];
+
     /// <summary>What 'mhep releases make' said.</summary>
     public string Said { get; private set; } = "";
 
@@ -21,8 +24,8 @@ public sealed class ReleasedServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var database = await TestDatabase.CreateAsync();
-        var workbooks = SampleWorkbooks.WriteAll(Path.Combine(database.Folder, "workbooks"));
-        var ingested = await CommandRun.Of(["ingest", .. workbooks, "--database", database.Database.ConnectionString]);
+        Workbooks = SampleWorkbooks.WriteAll(Path.Combine(database.Folder, "workbooks"));
+        var ingested = await CommandRun.Of(["ingest", .. Workbooks, "--database", database.Database.ConnectionString]);
         Assert.True(ingested.ExitCode == 0, ingested.Error + ingested.Output);
         var released = await CommandRun.Of(["releases", "make", "--database", database.Database.ConnectionString]);
         Assert.True(released.ExitCode == 0, released.Error);
