@@ -18,6 +18,7 @@ internal sealed class UnitStatistics
     private readonly IReadOnlyList<(int Numerator, int? Denominator)> _sites;
     private readonly decimal[] _values;
     private readonly decimal[] _ordered;
+    private readonly decimal _sum;
     private readonly decimal?[] _shown;
 
     /// <summary>Works them out.</summary>
@@ -30,6 +31,7 @@ internal sealed class UnitStatistics
         (_system, _rule, _unit, _sites) = (system, rule, unit, sites);
         _values = [.. sites.Select(site => ValueOf(site, Nothing) ?? throw new ArgumentException("A site has no value.", nameof(sites)))];
         _ordered = [.. _values.Order()];
+        _sum = _ordered.Sum();
         _shown = [.. Shares.Select(share => (decimal?)Rounded(Quantile.Of(_ordered, share))), Rounded(_ordered.Average())];
     }
 
@@ -77,17 +79,38 @@ internal sealed class UnitStatistics
     private bool IsSame(int figure, List<(decimal Old, decimal New)> changed)
     {
         if (figure == Shares.Length)
-            return Rounded((_ordered.Sum() + changed.Sum(each => each.New - each.Old)) / _ordered.Length) == _shown[figure];
+            return Rounded((_sum + changed.Sum(each => each.New - each.Old)) / _ordered.Length) == _shown[figure];
 
         // What stays on its side of a quartile does not move it.
         var place = (_ordered.Length - 1) * Shares[figure];
         var (below, above) = (_ordered[(int)Math.Floor(place)], _ordered[(int)Math.Ceiling(place)]);
-        if (changed.TrueForAll(each => (each.Old < below && each.New <= below) || (each.Old > above && each.New >= above))) return true;
+        if (Stays(below, (int)Math.Floor(place), changed) && Stays(above, (int)Math.Ceiling(place), changed)) return true;
         var values = _ordered.ToList();
         foreach (var (old, _) in changed) values.Remove(old);
         values.AddRange(changed.Select(each => each.New));
         values.Sort();
         return Rounded(Quantile.Of(values, Shares[figure])) == _shown[figure];
+    }
+
+    /// <summary>Whether a value is still at its place among the ordered ones: not too many came below it, nor too many left it.</summary>
+    private bool Stays(decimal value, int place, List<(decimal Old, decimal New)> changed)
+    {
+        var below = First(each => each >= value) + changed.Count(each => each.New < value) - changed.Count(each => each.Old < value);
+        var upTo = First(each => each > value) + changed.Count(each => each.New <= value) - changed.Count(each => each.Old <= value);
+        return below <= place && place < upTo;
+    }
+
+    private int First(Func<decimal, bool> isPast)
+    {
+        var (low, high) = (0, _ordered.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isPast(_ordered[middle])) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 
     private decimal? ValueOf((int Numerator, int? Denominator) site, IReadOnlyDictionary<int, int> changes)
