@@ -25,6 +25,8 @@ internal sealed class ReleasedPeers(VisibleFacts visible)
     public PeerComparison Of(ReleasedQuestion question)
     {
         var measure = MeasureCatalogue.Find(question.Measure);
+        if (question.Asked.Any(site => site is { Facts: null, ShowsReleasedCells: false }))
+            return Nothing(question, ValueStatus.Missing, "Your role has no figures of other services to compare with.");
         if (question.Unit == PerformanceUnit.Provider) return Nothing(question, ValueStatus.Missing, "Figures are released of sites and of groups of sites, not of providers: ask for SITE.");
         var isComparable = measure.Unit is MeasureUnit.Count || measure is { Unit: MeasureUnit.Rate, Basis: RateBasis.Cohort };
         var group = question.IsNarrowed ? null : GroupOf(question);
@@ -51,7 +53,7 @@ internal sealed class ReleasedPeers(VisibleFacts visible)
     private ReleasedCell? GroupOf(ReleasedQuestion question)
     {
         var asked = question.Asked;
-        if (asked.Count == 0 || !asked.All(site => site.Facts is not null || site.ShowsReleasedCells)) return null;
+        if (asked.Count == 0) return null;
         var focus = asked[0].PolicyFocus;
         if (asked.Any(site => site.PolicyFocus != focus)) return null;
         var all = visible.Sites.Where(site => site.PolicyFocus == focus).ToList();
