@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mhep.Data.Api.CommandLine;
 
-/// <summary>'mhep erase': takes a person out of everything, and proves it. Without '--confirm' it only says what would go.</summary>
+/// <summary>'mhep erase': takes a person out of everything, and proves it. With '--dry-run' it only says what would go.</summary>
 internal static class EraseCommand
 {
     /// <summary>The words for a client's id that is read from standard input, where no list of processes and no shell's history shows it.</summary>
@@ -19,14 +19,14 @@ internal static class EraseCommand
     {
         var provider = new Option<string>("--provider") { Description = "Whose client it is.", HelpName = "CODE", Required = true };
         var client = new Option<string>("--client") { Description = "The provider's own id of the client; '-' reads it from standard input, where nobody else sees it.", HelpName = "ID", Required = true };
-        var confirm = new Option<bool>("--confirm") { Description = "Erase. Without it nothing is changed, and the report says what would go. It cannot be undone." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Change nothing, and say what would go. Without it the person is erased, which cannot be undone." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var database = DatabaseOption.Create();
         var command = new Command(
             "erase",
             "Erases a person from every version, kept copy, finding and figure, keeps them out of later files, and proves it. Ends with 0: done and proven, or only looked at; 1: not done, or not proven.")
         {
-            provider, client, confirm, json, database,
+            provider, client, dryRun, json, database,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -37,7 +37,7 @@ internal static class EraseCommand
             await using var audit = CommandAudit.Of(opened);
             var erasure = Over(opened, audit.Person.Trail);
             var report = await erasure.PreviewAsync(parsed.GetRequiredValue(provider), id, cancellationToken);
-            if (report.Outcome == ErasureOutcome.Preview && parsed.GetValue(confirm))
+            if (report.Outcome == ErasureOutcome.Preview && !parsed.GetValue(dryRun))
             {
                 // The log says of whom by no id: nobody has one any more.
                 await audit.Person.WriteAsync(AuditAction.ClientErased, subject: null, report.ProviderCode, cancellationToken: cancellationToken);

@@ -1,6 +1,6 @@
+using Mhep.Data.Analytics.EarlyWarnings;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Submissions;
-using Mhep.Data.Analytics.EarlyWarnings;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
 

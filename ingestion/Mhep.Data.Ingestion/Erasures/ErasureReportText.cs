@@ -12,7 +12,7 @@ public static class ErasureReportText
     {
         var text = new StringBuilder();
         text.AppendLine(report.Outcome == ErasureOutcome.Preview
-            ? $"One person of {report.ProviderCode} would be erased. Nothing was changed; --confirm does it, and it cannot be undone."
+            ? $"One person of {report.ProviderCode} would be erased. Nothing was changed; without --dry-run it is done, and it cannot be undone."
             : string.Create(CultureInfo.InvariantCulture, $"One person of {report.ProviderCode} was erased on {report.ErasedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}."));
         foreach (var (where, what, count) in report.Removed)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {count,6:N0}  {where}: {what}");

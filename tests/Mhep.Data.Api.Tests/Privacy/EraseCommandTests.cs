@@ -24,7 +24,7 @@ public sealed class EraseCommandTests(ITestOutputHelper output)
         Assert.Equal((3, false), await ReferralsAsync(server, "SYN-A1", null, expected: 3));
         var before = TimeProvider.System.GetUtcNow();
 
-        var run = await CommandRun.Of("erase", "--provider", "SYN-A", "--client", "CL-2", "--confirm", "--database", server.Database.Database.ConnectionString);
+        var run = await CommandRun.Of("erase", "--provider", "SYN-A", "--client", "CL-2", "--database", server.Database.Database.ConnectionString);
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.EndsWith("Proven: nothing is left." + Environment.NewLine, run.Output, StringComparison.Ordinal);
@@ -43,18 +43,18 @@ public sealed class EraseCommandTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Without_confirm_it_says_what_would_go_and_as_JSON_the_same()
+    public async Task In_a_dry_run_it_says_what_would_go_and_as_JSON_the_same()
     {
         await using var database = await TestDatabase.CreateAsync();
         await PrivacyBench.IngestAll(database, PrivacyBench.Sites(), PrivacyBench.Clients([1, 2, 3]));
         var before = await database.HashTablesAsync();
-        string[] command = ["erase", "--provider", "SYN-A", "--client", "CL-2", "--database", database.Database.ConnectionString];
+        string[] command = ["erase", "--provider", "SYN-A", "--client", "CL-2", "--dry-run", "--database", database.Database.ConnectionString];
 
         var text = await CommandRun.Of(command);
         var json = JsonNode.Parse((await CommandRun.Of([.. command, "--json"])).Output)!;
 
         Assert.Equal(0, text.ExitCode);
-        Assert.StartsWith("One person of SYN-A would be erased. Nothing was changed; --confirm does it, and it cannot be undone.", text.Output, StringComparison.Ordinal);
+        Assert.StartsWith("One person of SYN-A would be erased. Nothing was changed; without --dry-run it is done, and it cannot be undone.", text.Output, StringComparison.Ordinal);
         Assert.Equal(("PREVIEW", "SYN-A", false), ((string?)json["outcome"], (string?)json["providerCode"], (bool?)json["isProven"]));
         Assert.Equal(1, (int?)json["removed"]!.AsArray().Single(count => (string?)count!["where"] == "episode")!["count"]);
         Assert.Equal(before, await database.HashTablesAsync());
@@ -68,7 +68,7 @@ public sealed class EraseCommandTests(ITestOutputHelper output)
         await using var database = await TestDatabase.CreateAsync();
         await PrivacyBench.IngestAll(database, PrivacyBench.Sites(), PrivacyBench.Clients([1, 2, 3]));
 
-        (await CommandRun.Of("erase", "--provider", provider, "--client", id, "--confirm", "--database", database.Database.ConnectionString)).IsOneLineError(expected);
+        (await CommandRun.Of("erase", "--provider", provider, "--client", id, "--database", database.Database.ConnectionString)).IsOneLineError(expected);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class EraseCommandTests(ITestOutputHelper output)
 
         for (var number = 1; number <= people; number++)
         {
-            string[] erase = ["erase", "--provider", "SYN-A", "--client", $"CL-{number}", "--confirm", "--database", database.Database.ConnectionString];
+            string[] erase = ["erase", "--provider", "SYN-A", "--client", $"CL-{number}", "--database", database.Database.ConnectionString];
             var after = TimeSpan.FromMilliseconds(choice.Between(300, 2500));
             var killed = await mhep.KillAsync(after, erase);
             var left = await CountsAsync(database);

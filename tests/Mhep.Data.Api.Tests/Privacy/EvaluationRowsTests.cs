@@ -65,7 +65,7 @@ public sealed class EvaluationRowsTests : IAsyncLifetime
 
         Assert.Equal(0, (await PrivacyBench.Ingest(_server.Database, PrivacyBench.Clients([1], "SYN-B1", consent: "no"))).ExitCode);
         var withdrawn = Pseudonyms(await RowsAsync(study, count: 3));
-        Assert.Equal(0, (await CommandRun.Of(["erase", "--provider", "SYN-A", "--client", "CL-2", "--confirm", .. Over])).ExitCode);
+        Assert.Equal(0, (await CommandRun.Of(["erase", "--provider", "SYN-A", "--client", "CL-2", .. Over])).ExitCode);
         var erased = Pseudonyms(await RowsAsync(study, count: 2));
 
         Assert.Subset(before.ToHashSet(), withdrawn.ToHashSet());

@@ -58,7 +58,7 @@ public sealed class KeyCommandTests(ITestOutputHelper output)
         CommandRun[] runs =
         [
             await PrivacyBench.Ingest(database, PrivacyBench.Clients([1, 2])),
-            await CommandRun.Of(["erase", "--provider", "SYN-A", "--client", "CL-1", "--confirm", .. over]),
+            await CommandRun.Of(["erase", "--provider", "SYN-A", "--client", "CL-1", .. over]),
             await CommandRun.Of(["privacy", "rotate", "--provider", "SYN-A", .. over]),
             await CommandRun.Of(["export", "--provider", "SYN-A", "--out", Path.Combine(database.Folder, "out.xlsx"), .. over]),
         ];

@@ -151,7 +151,9 @@ internal static class NationalBenchmark
         var longest = 0.0;
         var question = new PerformanceQuestion
         {
-            Measures = [MeasureKey.JobStarts], Period = PeriodRequest.Range(NationalData.To.AddYears(-1), NationalData.To), Grain = Grain.Quarter,
+            Measures = [MeasureKey.JobStarts],
+            Period = PeriodRequest.Range(NationalData.To.AddYears(-1), NationalData.To),
+            Grain = Grain.Quarter,
         };
         while (!stop.IsCancellationRequested)
         {

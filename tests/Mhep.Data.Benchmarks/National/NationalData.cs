@@ -144,8 +144,17 @@ internal sealed class NationalData(SqliteDatabase database, int clients)
 
     private SliceVersion Version(int id, int slice, int number, int? before, int rows) => new()
     {
-        Id = id, SliceId = slice, Number = number, BaseVersionId = before, SubmissionId = _submission, AcceptedAt = Moment,
-        ContentHash = id, RowCount = rows, DataFrom = From, DataTo = To, AllClients = true,
+        Id = id,
+        SliceId = slice,
+        Number = number,
+        BaseVersionId = before,
+        SubmissionId = _submission,
+        AcceptedAt = Moment,
+        ContentHash = id,
+        RowCount = rows,
+        DataFrom = From,
+        DataTo = To,
+        AllClients = true,
     };
 
     private static int VersionOf(SliceKind kind, int site) => kind switch
@@ -157,23 +166,53 @@ internal sealed class NationalData(SqliteDatabase database, int clients)
 
     private SiteListing Listing(int site) => new()
     {
-        Id = _nextRow, SliceVersionId = VersionOf(SliceKind.Sites, site), SourceSheetId = 1, SourceRow = site, KeyHash = _nextRow, ContentHash = _nextRow++,
-        SiteId = site, Name = $"Site {site}", ProviderId = ProviderOf(site), ProviderName = $"Provider {ProviderOf(site)}",
-        PolicyFocus = PolicyFocus.SevereMentalIllness, Region = $"Region {site % 7}", ServiceStart = From,
+        Id = _nextRow,
+        SliceVersionId = VersionOf(SliceKind.Sites, site),
+        SourceSheetId = 1,
+        SourceRow = site,
+        KeyHash = _nextRow,
+        ContentHash = _nextRow++,
+        SiteId = site,
+        Name = $"Site {site}",
+        ProviderId = ProviderOf(site),
+        ProviderName = $"Provider {ProviderOf(site)}",
+        PolicyFocus = PolicyFocus.SevereMentalIllness,
+        Region = $"Region {site % 7}",
+        ServiceStart = From,
     };
 
     private SpecialistSpell Spell(int specialist) => new()
     {
-        Id = _nextRow, SliceVersionId = VersionOf(SliceKind.Specialists, SiteOf(specialist)), SourceSheetId = 1, SourceRow = specialist,
-        KeyHash = _nextRow, ContentHash = _nextRow++, SpecialistId = specialist, StartDate = From, Fte = 1m,
+        Id = _nextRow,
+        SliceVersionId = VersionOf(SliceKind.Specialists, SiteOf(specialist)),
+        SourceSheetId = 1,
+        SourceRow = specialist,
+        KeyHash = _nextRow,
+        ContentHash = _nextRow++,
+        SpecialistId = specialist,
+        StartDate = From,
+        Fte = 1m,
     };
 
     private Episode Episode(Invented person) => new()
     {
-        Id = _nextRow, SliceVersionId = VersionOf(SliceKind.Clients, person.Site), SourceSheetId = 1, SourceRow = (int)person.Id, KeyHash = _nextRow,
-        ContentHash = _nextRow++, ClientId = person.Id, SiteId = person.Site, ReferralDate = person.Referral, SpecialistId = person.Specialist,
-        EmployedAtReferral = person.Id % 9 == 0, FirstMeaningfulContactDate = person.Engaged, VocationalProfileDate = person.Engaged,
-        FirstEmployerContactDate = person.Engaged?.AddDays(20), LastContactDate = person.Left, DischargeDate = person.Left, ConsentToEvaluation = person.Id % 2 == 0,
+        Id = _nextRow,
+        SliceVersionId = VersionOf(SliceKind.Clients, person.Site),
+        SourceSheetId = 1,
+        SourceRow = (int)person.Id,
+        KeyHash = _nextRow,
+        ContentHash = _nextRow++,
+        ClientId = person.Id,
+        SiteId = person.Site,
+        ReferralDate = person.Referral,
+        SpecialistId = person.Specialist,
+        EmployedAtReferral = person.Id % 9 == 0,
+        FirstMeaningfulContactDate = person.Engaged,
+        VocationalProfileDate = person.Engaged,
+        FirstEmployerContactDate = person.Engaged?.AddDays(20),
+        LastContactDate = person.Left,
+        DischargeDate = person.Left,
+        ConsentToEvaluation = person.Id % 2 == 0,
     };
 
     private Job Job(Invented person) => JobOf(
@@ -181,8 +220,19 @@ internal sealed class NationalData(SqliteDatabase database, int clients)
 
     private static Job JobOf(long id, int version, long client, int site, int? specialist, DateOnly start) => new()
     {
-        Id = id, SliceVersionId = version, SourceSheetId = 1, SourceRow = 1, KeyHash = id, ContentHash = id, ClientId = client, SiteId = site,
-        SpecialistId = specialist, StartDate = start, HoursPerWeek = 8 + (id % 30), CompetitivePaid = true, FirstFourHoursWorked = true,
+        Id = id,
+        SliceVersionId = version,
+        SourceSheetId = 1,
+        SourceRow = 1,
+        KeyHash = id,
+        ContentHash = id,
+        ClientId = client,
+        SiteId = site,
+        SpecialistId = specialist,
+        StartDate = start,
+        HoursPerWeek = 8 + (id % 30),
+        CompetitivePaid = true,
+        FirstFourHoursWorked = true,
     };
 
     private static IEnumerable<Sustainment> Sustained(Invented person, long job)
