@@ -55,19 +55,18 @@ internal sealed class ReleaseAudit(ReleaseDraft draft, SuppressionRule rule)
     private IReadOnlyList<int> HoldBackNear(int count)
     {
         var system = draft.System;
-        HashSet<int> near = [count];
+        var around = new CountsAround(system, count);
         for (var ring = 0; ring < Rings; ring++)
         {
-            near = [.. WholesAround(near)];
-            if (Shown(near) is [var nearest, ..]) return draft.HoldBack(nearest);
-            if (ring > 0 && near.OrderByDescending(each => system.PartsOf(each).Count).ThenBy(each => each).Any(draft.GrantNothing)) return [];
+            // What lies nearer was looked at before, and nothing came of it.
+            var found = around.Next();
+            if (Shown(found) is [var nearest, ..]) return draft.HoldBack(nearest);
+            if (ring > 0 && (ring == 1 ? around.All : found).OrderByDescending(each => system.PartsOf(each).Count).ThenBy(each => each).Any(draft.GrantNothing)) return [];
         }
 
         throw new SuppressionException($"What is shown of others would tell {draft.NameOf(count)}, and nothing is left to hold back. Nothing was released.");
 
-        IEnumerable<int> WholesAround(IEnumerable<int> counts) => counts.SelectMany(system.PartsOf).SelectMany(part => system.WholesOf(part.Count)).Select(whole => whole.Count);
-
-        List<int> Shown(HashSet<int> counts) => [.. counts.Where(each => each != count && draft.IsShown(each))
+        List<int> Shown(IEnumerable<int> counts) => [.. counts.Where(each => each != count && draft.IsShown(each))
             .OrderBy(each => system.ValueOf(each) == 0).ThenBy(each => system.OwnerOf(each) < 0)
             .ThenByDescending(each => system.OwnerOf(each) < 0 ? -system.PartsOf(each).Count : system.PartsOf(each).Count).ThenBy(each => each)];
     }
