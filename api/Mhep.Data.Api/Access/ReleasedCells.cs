@@ -74,6 +74,10 @@ internal sealed class ReleasedCells
         ? missing with { Status = ValueStatus.Suppressed }
         : missing with
         {
-            Status = ValueStatus.Rounded, Value = cell.Value, Numerator = cell.Numerator, Denominator = cell.Denominator, UnitsIncluded = cell.UnitsIncluded,
+            Status = ValueStatus.Rounded,
+            Value = cell.Value,
+            Numerator = cell.Numerator,
+            Denominator = cell.Denominator,
+            UnitsIncluded = cell.UnitsIncluded,
         };
 }

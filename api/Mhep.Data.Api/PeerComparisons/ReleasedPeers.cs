@@ -129,7 +129,8 @@ internal sealed class ReleasedPeers(VisibleFacts visible)
         ProviderCode = site.Provider.Code,
         Value = _figures.OfSite(site, new PerformanceQuestion
         {
-            Measures = [question.Measure], Period = PeriodRequest.Range(question.Period.Start, question.Period.End),
+            Measures = [question.Measure],
+            Period = PeriodRequest.Range(question.Period.Start, question.Period.End),
         })![0].Values[0],
     };
 

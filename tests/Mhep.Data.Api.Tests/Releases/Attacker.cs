@@ -38,11 +38,16 @@ internal sealed class Attacker(int smallestShown, int roundedTo)
 
     private static readonly Dictionary<string, string> SameCounts = new(StringComparer.Ordinal)
     {
-        ["REFERRAL_TO_ENGAGEMENT_RATE"] = "ENGAGEMENTS", ["REFERRAL_TO_ENGAGEMENT_RATE of"] = "REFERRALS",
-        ["JOB_START_TO_6_WEEK_RATE"] = "SUSTAINED_6_WEEKS", ["JOB_START_TO_6_WEEK_RATE of"] = "FIRST_JOB_STARTS",
-        ["JOB_START_TO_13_WEEK_RATE"] = "SUSTAINED_13_WEEKS", ["JOB_START_TO_13_WEEK_RATE of"] = "FIRST_JOB_STARTS",
-        ["ENGAGEMENT_TO_6_WEEK_RATE"] = "SUSTAINED_6_WEEKS", ["ENGAGEMENT_TO_6_WEEK_RATE of"] = "ENGAGEMENTS",
-        ["ENGAGEMENT_TO_13_WEEK_RATE"] = "SUSTAINED_13_WEEKS", ["ENGAGEMENT_TO_13_WEEK_RATE of"] = "ENGAGEMENTS",
+        ["REFERRAL_TO_ENGAGEMENT_RATE"] = "ENGAGEMENTS",
+        ["REFERRAL_TO_ENGAGEMENT_RATE of"] = "REFERRALS",
+        ["JOB_START_TO_6_WEEK_RATE"] = "SUSTAINED_6_WEEKS",
+        ["JOB_START_TO_6_WEEK_RATE of"] = "FIRST_JOB_STARTS",
+        ["JOB_START_TO_13_WEEK_RATE"] = "SUSTAINED_13_WEEKS",
+        ["JOB_START_TO_13_WEEK_RATE of"] = "FIRST_JOB_STARTS",
+        ["ENGAGEMENT_TO_6_WEEK_RATE"] = "SUSTAINED_6_WEEKS",
+        ["ENGAGEMENT_TO_6_WEEK_RATE of"] = "ENGAGEMENTS",
+        ["ENGAGEMENT_TO_13_WEEK_RATE"] = "SUSTAINED_13_WEEKS",
+        ["ENGAGEMENT_TO_13_WEEK_RATE of"] = "ENGAGEMENTS",
     };
 
     private readonly Dictionary<string, (long Least, long Greatest)> _known = new(StringComparer.Ordinal);
