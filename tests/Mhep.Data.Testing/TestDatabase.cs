@@ -47,7 +47,8 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MhepDbCon
     public MhepDbContext CreateDbContext() => Database.CreateDbContext();
 
     /// <summary>
-    /// A hash of the content of each table, by table name: two equal results mean that not one stored value differs.
+    /// A hash of the content of each table, by table name: two equal results mean that not one stored value differs. Left out is what a running
+    /// server notes by itself, a moment after something happened: early warnings, and when keys were last used.
     /// </summary>
     /// <param name="except">Tables to leave out.</param>
     public async Task<IReadOnlyDictionary<string, string>> HashTablesAsync(params string[] except)
@@ -55,7 +56,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MhepDbCon
         await using var connection = new SqliteConnection(Database.ConnectionString);
         await connection.OpenAsync();
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var table in await Column(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+        foreach (var table in await Column(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'early_warning'"))
         {
             if (!except.Contains(table, StringComparer.Ordinal))
                 hashes.Add(table, await HashOf(connection, table));
@@ -87,7 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MhepDbCon
 
     private static async Task<string> HashOf(SqliteConnection connection, string table)
     {
-        var columns = await Column(connection, $"SELECT name FROM pragma_table_info('{table}')");
+        var columns = await Column(connection, $"SELECT name FROM pragma_table_info('{table}') WHERE name <> 'last_used_at'");
         var values = string.Join(" || '|' || ", columns.Select(column => $"quote(\"{column}\")"));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in await Column(connection, $"SELECT {values} AS line FROM \"{table}\" ORDER BY line"))

@@ -21,10 +21,10 @@ internal static class ExportCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var code = parsed.GetRequiredValue(provider);
             var opened = DatabaseOption.Open(parsed.GetRequiredValue(database));
             if (!File.Exists(opened.FilePath)) throw new CommandException($"there is no database '{opened.FilePath}'.");
             await CheckCommand.RefuseOutdatedAsync(opened, cancellationToken);
+            var code = await StoredProvider.CodeAsync(opened, parsed.GetRequiredValue(provider), cancellationToken);
             await using var audit = CommandAudit.Of(opened);
             await audit.Person.WriteAsync(AuditAction.DataExported, subject: null, code, cancellationToken: cancellationToken);
             var path = await OwnedFile.WriteAsync(

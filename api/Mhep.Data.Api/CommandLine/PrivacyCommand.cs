@@ -39,9 +39,9 @@ internal static class PrivacyCommand
                 return ExitCodes.Success;
             }
 
-            await audit.Person.WriteAsync(AuditAction.ClientKeysRotated, subject: null, parsed.GetRequiredValue(provider), cancellationToken: cancellationToken);
-            var report = await rotation.RotateAsync(parsed.GetRequiredValue(provider), cancellationToken)
-                ?? throw new CommandException($"there is no provider '{Printable.Of(parsed.GetRequiredValue(provider))}'.");
+            var code = await StoredProvider.CodeAsync(opened, parsed.GetRequiredValue(provider), cancellationToken);
+            await audit.Person.WriteAsync(AuditAction.ClientKeysRotated, subject: null, code, cancellationToken: cancellationToken);
+            var report = await rotation.RotateAsync(code, cancellationToken) ?? throw new CommandException($"there is no provider '{Printable.Of(code)}' any more.");
             await terminal.Output.WriteLineAsync(Text(report));
             return report.IsScrubbed ? ExitCodes.Success : ExitCodes.Failure;
         });

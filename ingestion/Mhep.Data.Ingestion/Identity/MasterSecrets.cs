@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Mhep.Data.Ingestion.Identity;
 
@@ -12,7 +11,7 @@ namespace Mhep.Data.Ingestion.Identity;
 /// </summary>
 internal static class MasterSecrets
 {
-    private const int SecretBytes = 32;
+    private const string Purpose = "Mhep.Data.ClientIdentity";
     private const string Prefix = "client-secret-";
     private const string Suffix = ".bin";
 
@@ -24,7 +23,7 @@ internal static class MasterSecrets
         foreach (var file in Directory.EnumerateFiles(folder, Prefix + "*" + Suffix))
         {
             var name = Path.GetFileName(file);
-            if (!known.ContainsKey(name)) known.Add(name, ReadOne(folder, file));
+            if (!known.ContainsKey(name)) known.Add(name, ReadOne(file));
         }
     }
 
@@ -54,17 +53,14 @@ internal static class MasterSecrets
     public static void CreateFirst(string folder) => CreateFile(folder, Prefix + "1" + Suffix);
 
     /// <summary>A secret that is kept nowhere.</summary>
-    public static SortedDictionary<byte, byte[]> Passing() => new() { [1] = RandomNumberGenerator.GetBytes(SecretBytes) };
+    public static SortedDictionary<byte, byte[]> Passing() => new() { [1] = SecretFile.Draw() };
 
     private static void CreateFile(string folder, string name)
     {
         var file = Path.Combine(folder, name);
         try
         {
-            CreateFolder(folder);
-            var content = Ring(folder).Protect(RandomNumberGenerator.GetBytes(SecretBytes));
-            FlushRing(folder);
-            CreateExclusively(file, content);
+            SecretFile.Create(file, Purpose);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -72,20 +68,11 @@ internal static class MasterSecrets
         }
     }
 
-    private static byte[] ReadOne(string folder, string file)
+    private static byte[] ReadOne(string file)
     {
         try
         {
-            var content = File.ReadAllBytes(file);
-            try
-            {
-                return Ring(folder).Unprotect(content);
-            }
-            catch (CryptographicException)
-            {
-                // The process that made the secret may have added its key to the ring after ours was read: a new ring sees it.
-                return Ring(folder).Unprotect(content);
-            }
+            return SecretFile.Read(file, Purpose);
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
@@ -99,47 +86,4 @@ internal static class MasterSecrets
     /// <summary>A code may hold what a file name may not.</summary>
     private static string OwnPrefix(string providerCode) =>
         Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(providerCode.ToUpperInvariant())).AsSpan(0, 8)) + "-";
-
-    private static IDataProtector Ring(string folder) => DataProtectionProvider
-        .Create(new DirectoryInfo(folder), ring => ring.SetApplicationName("Mhep.Data"))
-        .CreateProtector("Mhep.Data.ClientIdentity");
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else if (!Directory.Exists(folder))
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    /// <summary>Rows may be committed a moment later: a power cut must not leave them behind without the keys to read them.</summary>
-    private static void FlushRing(string folder)
-    {
-        foreach (var key in Directory.EnumerateFiles(folder, "*.xml"))
-        {
-            using var stream = new FileStream(key, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            stream.Flush(flushToDisk: true);
-        }
-    }
-
-    /// <summary>The file appears whole or not at all, and whoever comes second leaves the first one's alone.</summary>
-    private static void CreateExclusively(string file, byte[] content)
-    {
-        var draft = file + "." + Guid.NewGuid().ToString("N") + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
-        {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
-    }
 }

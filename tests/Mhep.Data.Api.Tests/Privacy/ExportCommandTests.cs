@@ -55,10 +55,30 @@ public sealed class ExportCommandTests
         await File.WriteAllTextAsync(path, "mine");
 
         (await CommandRun.Of("export", "--provider", "NOBODY", "--out", path + ".new", "--database", database.Database.ConnectionString))
-            .IsOneLineError("there is no site of a provider 'NOBODY' in the programme's list of sites.");
+            .IsOneLineError("there is no provider 'NOBODY'.");
         (await CommandRun.Of("export", "--provider", "SYN-A", "--out", path, "--database", database.Database.ConnectionString))
             .IsOneLineError($"'{path}' is there already and is not replaced: name another file with --out.");
         Assert.Equal("mine", await File.ReadAllTextAsync(path));
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("privacy", "rotate")]
+    [InlineData("template", "--prefilled")]
+    [InlineData("erase", "--client", "CL-1")]
+    public async Task What_is_typed_for_a_provider_and_is_none_stands_in_no_audit_entry(params string[] command)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await PrivacyBench.IngestAll(database, PrivacyBench.Sites(), PrivacyBench.Clients([1]));
+
+        var run = await CommandRun.Of([.. command, "--provider", "Ada Lovelace", "--database", database.Database.ConnectionString]);
+        var listed = await CommandRun.Of("audit", "list", "--database", database.Database.ConnectionString);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'Ada Lovelace'", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, listed.ExitCode);
+        Assert.NotEmpty(listed.Output);
+        Assert.DoesNotContain("Ada", listed.Output, StringComparison.Ordinal);
     }
 
     private static HashSet<string> Texts(string path) => [.. Cells(path).Select(cell => cell.Value)];

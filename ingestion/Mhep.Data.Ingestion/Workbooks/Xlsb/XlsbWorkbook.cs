@@ -6,7 +6,7 @@ namespace Mhep.Data.Ingestion.Workbooks.Xlsb;
 internal sealed class XlsbWorkbook : Workbook
 {
     private readonly XlsxPackage _package;
-    private readonly XlsbWorkbookPart _outline;
+    private readonly XlsxWorkbookPart _outline;
 
     /// <summary>Reads the parts that all sheets share.</summary>
     /// <param name="package">Guarded; belongs to the workbook from now on.</param>

@@ -1,11 +1,15 @@
 namespace Mhep.Data.Ingestion.Workbooks.Xlsx;
 
-/// <summary>The workbook part: which sheets there are, where their text and formats are, and from which day its dates count.</summary>
+/// <summary>The workbook part of an archive: which sheets there are, where their texts and formats are, and from which day its dates count.</summary>
 internal sealed class XlsxWorkbookPart
 {
     private const string Damaged = "The workbook's list of sheets is damaged.";
 
-    private XlsxWorkbookPart(List<XlsxSheetEntry> sheets, bool is1904, List<XlsxRelationship> relationships)
+    /// <summary>What a part says, in whichever form it was written.</summary>
+    /// <param name="sheets">Worksheets in the order of their tabs.</param>
+    /// <param name="is1904">Whether days count from 1904.</param>
+    /// <param name="relationships">What the part leads to.</param>
+    public XlsxWorkbookPart(List<XlsxSheetEntry> sheets, bool is1904, List<XlsxRelationship> relationships)
     {
         Sheets = sheets;
         Is1904 = is1904;
@@ -25,7 +29,7 @@ internal sealed class XlsxWorkbookPart
     /// <summary>Where the formats are; null: there are none.</summary>
     public string? StylesPath { get; }
 
-    /// <summary>Reads the part.</summary>
+    /// <summary>Reads a part of XML.</summary>
     /// <param name="package">The guarded package.</param>
     /// <param name="maxSheets">The most sheets there may be.</param>
     public static XlsxWorkbookPart Read(XlsxPackage package, int maxSheets)

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Mhep.Data.Ingestion.Identity;
+
+/// <summary>
+/// A random secret of 32 bytes in a file of the key folder, protected by the Data Protection key ring that lies beside it. Of processes that make the
+/// same one at the same moment the first makes it, and all read that one.
+/// </summary>
+public static class SecretFile
+{
+    private const int SecretBytes = 32;
+
+    /// <summary>A secret that is kept nowhere.</summary>
+    public static byte[] Draw() => RandomNumberGenerator.GetBytes(SecretBytes);
+
+    /// <summary>Makes a secret, and the folder with its ring where they are missing; leaves the one that is there alone.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="purpose">What it is for, as the ring tells purposes apart.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not.</exception>
+    public static void Create(string file, string purpose)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        CreateFolder(folder);
+        var content = Ring(folder, purpose).Protect(Draw());
+        FlushRing(folder);
+        CreateExclusively(file, content);
+    }
+
+    /// <summary>Reads a secret.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="purpose">What it was made for.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not.</exception>
+    /// <exception cref="CryptographicException">It is damaged, or the ring is not the one that it was protected with.</exception>
+    public static byte[] Read(string file, string purpose)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        var content = File.ReadAllBytes(file);
+        try
+        {
+            return Ring(folder, purpose).Unprotect(content);
+        }
+        catch (CryptographicException)
+        {
+            // The process that made the secret may have added its key to the ring after ours was read: a new ring sees it.
+            return Ring(folder, purpose).Unprotect(content);
+        }
+    }
+
+    private static IDataProtector Ring(string folder, string purpose) => DataProtectionProvider
+        .Create(new DirectoryInfo(folder), ring => ring.SetApplicationName("Mhep.Data"))
+        .CreateProtector(purpose);
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else if (!Directory.Exists(folder))
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Rows may be committed a moment later: a power cut must not leave them behind without the keys to read them.</summary>
+    private static void FlushRing(string folder)
+    {
+        foreach (var key in Directory.EnumerateFiles(folder, "*.xml"))
+        {
+            using var stream = new FileStream(key, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            stream.Flush(flushToDisk: true);
+        }
+    }
+
+    /// <summary>The file appears whole or not at all, and whoever comes second leaves the first one's alone.</summary>
+    private static void CreateExclusively(string file, byte[] content)
+    {
+        var draft = file + "." + Guid.NewGuid().ToString("N") + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(draft, options))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
+}
