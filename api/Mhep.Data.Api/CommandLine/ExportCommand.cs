@@ -1,11 +1,11 @@
 using System.CommandLine;
+using Mhep.Data.Ingestion.Exports;
 using Mhep.Data.Ingestion.Identity;
-using Mhep.Data.Ingestion.Templates;
 using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.CommandLine;
 
-/// <summary>'mhep export': all that is current of a provider's own data, as a workbook that may be handed in again.</summary>
+/// <summary>'mhep export': all that is held of a provider, as a workbook that may be handed in again.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
@@ -15,7 +15,7 @@ internal static class ExportCommand
         var database = DatabaseOption.Create();
         var command = new Command(
             "export",
-            "Writes all current rows of a provider's sites into a workbook, with the provider's own client ids: for that provider's eyes only. Handed in again it changes nothing.")
+            "Writes all that is held of a provider into a workbook, with the provider's own client ids: for that provider's eyes only. Handed in again it changes nothing.")
         {
             provider, output, database,
         };
@@ -29,7 +29,7 @@ internal static class ExportCommand
             await audit.Person.WriteAsync(AuditAction.DataExported, subject: null, code, cancellationToken: cancellationToken);
             var path = await OwnedFile.WriteAsync(
                 parsed.GetValue(output) ?? $"export-{OwnedFile.NameOf(code)}.xlsx",
-                file => new WorkbookTemplate(opened, ClientIdentity.Beside(opened.FilePath)).WriteAsync(new TemplateRequest(null, code, IsPrefilled: true), file, cancellationToken));
+                file => new ProviderExport(opened, ClientIdentity.Beside(opened.FilePath)).WriteAsync(code, file, cancellationToken));
             await terminal.Output.WriteLineAsync(path);
             return ExitCodes.Success;
         });

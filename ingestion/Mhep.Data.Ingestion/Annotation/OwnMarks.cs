@@ -24,6 +24,9 @@ internal static class OwnMarks
     /// <summary>First cell of the hidden sheet that a template's drop-downs look into.</summary>
     public const string ListsTitle = "Choices of this workbook's drop-downs (never read)";
 
+    /// <summary>First cell of a sheet of an export that tells what is held and is no sheet to hand in.</summary>
+    public const string RecordTitle = "What the platform holds (this sheet is never read)";
+
     /// <summary>Who wrote a comment.</summary>
     public const string Author = "Mhep.Data";
 
@@ -37,7 +40,7 @@ internal static class OwnMarks
 
     /// <summary>Whether the first text of a sheet makes it one of ours that is never read.</summary>
     /// <param name="text">As written.</param>
-    public static bool IsTitleOfOurs(string? text) => text?.Trim() is FindingsTitle or ReadMeTitle or ListsTitle;
+    public static bool IsTitleOfOurs(string? text) => text?.Trim() is FindingsTitle or ReadMeTitle or ListsTitle or RecordTitle;
 
     /// <summary>Whether a text is a remark of ours: it begins with the words for a severity.</summary>
     /// <param name="text">Of a cell or a comment.</param>

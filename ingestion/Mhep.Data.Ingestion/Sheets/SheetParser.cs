@@ -41,10 +41,10 @@ internal sealed class SheetParser(Workbook workbook, IngestionLimits limits, Kno
         var reader = workbook.Read(sheet);
         ReadTop(reader);
         Fault ??= reader.Fault;
+        if (_top.Count > 0 && OwnMarks.IsTitleOfOurs(_top[0].Cells[0].Text)) return null;
         var (match, index) = BestMatch();
         if (match is null)
         {
-            if (_top.Count > 0 && OwnMarks.IsTitleOfOurs(_top[0].Cells[0].Text)) return null;
             if (_top.Count > 0) log.Add(FindingKinds.SheetNotRecognised, place);
             Propose(place);
             return new ParsedSheet { Position = sheet.Position, Name = name };

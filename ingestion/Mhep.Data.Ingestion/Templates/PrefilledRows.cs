@@ -3,6 +3,7 @@ using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Ingestion.Sheets.Values;
 using Mhep.Data.Schema.Jobs;
+using Mhep.Data.Schema.Slices;
 using Mhep.Data.Spreadsheets;
 
 namespace Mhep.Data.Ingestion.Templates;
@@ -10,6 +11,9 @@ namespace Mhep.Data.Ingestion.Templates;
 /// <summary>The current rows of a site in the cells of a template, such that reading them again gives the same rows.</summary>
 internal static class PrefilledRows
 {
+    /// <summary>Heading of the column that says where a row came from, on sheets of rows that are not handed in again.</summary>
+    public const string OriginHeading = "Handed in with";
+
     /// <summary>The rows of one sheet.</summary>
     /// <param name="kind">Which sheet.</param>
     /// <param name="site">What the data hold.</param>
@@ -27,11 +31,13 @@ internal static class PrefilledRows
     };
 
     private static IEnumerable<IReadOnlyList<Cell>> Each<TRow>(IEnumerable<TRow> rows, Action<TRow> fill, SiteContent site, RowCells cells)
+        where TRow : VersionedRow
     {
         foreach (var row in rows)
         {
             cells.Begin()["Site"] = Cell.Literal(site.Code);
             fill(row);
+            if (site.OriginOf is { } origin) cells[OriginHeading] = Cell.Literal(origin(row));
             yield return cells.Cells;
         }
     }

@@ -1,4 +1,6 @@
+using Mhep.Data.Ingestion.Exports;
 using Mhep.Data.Ingestion.Identity;
+using Mhep.Data.Ingestion.Sheets;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.AggregateReturns;
 using Mhep.Data.Schema.Clients;
@@ -6,6 +8,8 @@ using Mhep.Data.Schema.Contexts;
 using Mhep.Data.Schema.EmployerContacts;
 using Mhep.Data.Schema.Fidelity;
 using Mhep.Data.Schema.Jobs;
+using Mhep.Data.Schema.Providers;
+using Mhep.Data.Schema.Sites;
 using Mhep.Data.Schema.Slices;
 using Mhep.Data.Schema.Specialists;
 using Microsoft.EntityFrameworkCore;
@@ -16,12 +20,13 @@ namespace Mhep.Data.Ingestion.Templates;
 internal sealed class SiteContent
 {
     private readonly ActiveVersions _active;
+    private readonly StoredRows _chosen;
     private Dictionary<long, string> _ownIds = [];
     private Dictionary<int, string> _specialists = [];
     private ILookup<long, Sustainment> _sustainments = Array.Empty<Sustainment>().ToLookup(row => row.JobId);
     private ILookup<long, FidelityItemScore> _scores = Array.Empty<FidelityItemScore>().ToLookup(row => row.ReviewId);
 
-    private SiteContent(string code, ActiveVersions active) => (Code, _active) = (code, active);
+    private SiteContent(string code, ActiveVersions active, StoredRows chosen) => (Code, _active, _chosen) = (code, active, chosen);
 
     /// <summary>The site's code.</summary>
     public string Code { get; }
@@ -40,7 +45,26 @@ internal sealed class SiteContent
 
     public List<FidelityReview> Reviews { get; private set; } = [];
 
-    /// <summary>Reads a site.</summary>
+    /// <summary>Where each row came from, in words; null where nobody asked.</summary>
+    public Func<VersionedRow, string>? OriginOf { get; init; }
+
+    /// <summary>Whether the rows are those that count now.</summary>
+    public bool IsCurrent { get; private init; } = true;
+
+    /// <summary>How many rows there are of a sheet.</summary>
+    public int CountOf(SheetKind kind) => kind switch
+    {
+        SheetKind.Clients => Episodes.Count,
+        SheetKind.Jobs => Jobs.Count,
+        SheetKind.EmploymentSpecialists => Spells.Count,
+        SheetKind.EmployerContacts => Contacts.Count,
+        SheetKind.Context => Context.Count,
+        SheetKind.OutcomesReport => Returns.Count,
+        SheetKind.FidelityReview => Reviews.Count,
+        _ => 0,
+    };
+
+    /// <summary>Reads what counts now of a site.</summary>
     /// <param name="context">In one snapshot with everything else that is read.</param>
     /// <param name="identity">The keys of clients.</param>
     /// <param name="siteCode">As listed.</param>
@@ -50,16 +74,39 @@ internal sealed class SiteContent
     public static async Task<SiteContent> ReadAsync(
         MhepDbContext context, ClientIdentity identity, string siteCode, string providerCode, CancellationToken cancellationToken)
     {
-        var siteId = await context.Sites.Where(site => site.Code == siteCode).Select(site => site.Id).SingleAsync(cancellationToken);
-        var providerId = await context.Providers.Where(provider => provider.Code == providerCode).Select(provider => provider.Id).SingleAsync(cancellationToken);
-        // A site that another provider ran before has that provider's clients in a slice of its own.
-        var active = await ActiveVersions.ReadAsync(
-            context, slice => slice.SiteId == siteId && (slice.ProviderId == null || slice.ProviderId == providerId), cancellationToken);
-        var content = new SiteContent(siteCode, active);
+        var site = await context.Sites.AsNoTracking().SingleAsync(row => row.Code == siteCode, cancellationToken);
+        var provider = await context.Providers.AsNoTracking().SingleAsync(row => row.Code == providerCode, cancellationToken);
+        var active = await ActiveOfAsync(context, site, provider, cancellationToken);
+        return await ReadAsync(context, identity, (site, provider), new SiteContent(site.Code, active, StoredRows.Current(active)), cancellationToken);
+    }
+
+    /// <summary>Reads what a provider handed in of a site, whoever runs it now: what of it counts, or what of it does not.</summary>
+    /// <param name="context">In one snapshot with everything else that is read.</param>
+    /// <param name="identity">The keys of clients.</param>
+    /// <param name="site">The site, and the provider whose rows are wanted.</param>
+    /// <param name="own">Which versions are the provider's.</param>
+    /// <param name="areCurrent">Whether rows that count now are wanted; else those that were replaced or taken back, or wait.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="KeysUnavailableException">Clients are stored but their keys are not to be had.</exception>
+    public static async Task<SiteContent> ReadOwnAsync(
+        MhepDbContext context, ClientIdentity identity, (Site Site, Provider Provider) site, OwnVersions own, bool areCurrent, CancellationToken cancellationToken)
+    {
+        var active = await ActiveOfAsync(context, site.Site, site.Provider, cancellationToken);
+        var chosen = new StoredRows(own.OfSite(site.Site.Id), row => active.Contains(row.SliceVersionId, row.Id) == areCurrent);
+        return await ReadAsync(context, identity, site, new SiteContent(site.Site.Code, active, chosen) { OriginOf = own.OriginOf, IsCurrent = areCurrent }, cancellationToken);
+    }
+
+    private static async Task<SiteContent> ReadAsync(
+        MhepDbContext context, ClientIdentity identity, (Site Site, Provider Provider) site, SiteContent content, CancellationToken cancellationToken)
+    {
         await content.ReadRowsAsync(context, cancellationToken);
-        await content.ReadNamesAsync(context, identity, siteId, providerCode, cancellationToken);
+        await content.ReadNamesAsync(context, identity, site.Site.Id, site.Provider.Code, cancellationToken);
         return content;
     }
+
+    /// <summary>A site that another provider ran before has that provider's clients in a slice of its own.</summary>
+    private static Task<ActiveVersions> ActiveOfAsync(MhepDbContext context, Site site, Provider provider, CancellationToken cancellationToken) =>
+        ActiveVersions.ReadAsync(context, slice => slice.SiteId == site.Id && (slice.ProviderId == null || slice.ProviderId == provider.Id), cancellationToken);
 
     /// <summary>The provider's own id of a client.</summary>
     public string OwnIdOf(long clientId) => _ownIds[clientId];
@@ -89,7 +136,7 @@ internal sealed class SiteContent
         Context = await RowsAsync(context.ContextNotes, cancellationToken);
         Returns = await RowsAsync(context.AggregateReturns, cancellationToken);
         Reviews = await RowsAsync(context.FidelityReviews, cancellationToken);
-        var versions = _active.VersionIds.ToList();
+        var versions = _chosen.Versions;
         var jobs = context.Jobs.Where(job => EF.Parameter(versions).Contains(job.SliceVersionId)).Select(job => job.Id);
         _sustainments = (await context.Sustainments.AsNoTracking().Where(row => jobs.Contains(row.JobId)).ToListAsync(cancellationToken)).ToLookup(row => row.JobId);
         var reviews = context.FidelityReviews.Where(review => EF.Parameter(versions).Contains(review.SliceVersionId)).Select(review => review.Id);
@@ -103,7 +150,7 @@ internal sealed class SiteContent
         var ids = Episodes.Select(row => row.ClientId).Concat(Jobs.Select(row => row.ClientId)).ToHashSet();
         if (ids.Count == 0) return;
         using var keys = identity.KeysOf(providerCode, clientsStored: true);
-        var versions = _active.VersionIds.ToList();
+        var versions = _chosen.Versions;
         var clients = context.Clients.AsNoTracking().Where(client =>
             context.Episodes.Any(row => row.ClientId == client.Id && EF.Parameter(versions).Contains(row.SliceVersionId))
             || context.Jobs.Any(row => row.ClientId == client.Id && EF.Parameter(versions).Contains(row.SliceVersionId)));
@@ -114,7 +161,8 @@ internal sealed class SiteContent
     private async Task<List<TRow>> RowsAsync<TRow>(DbSet<TRow> table, CancellationToken cancellationToken)
         where TRow : VersionedRow
     {
-        var rows = await table.AsNoTracking().BroughtBy(_active).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        return [.. rows.Where(row => _active.Contains(row.SliceVersionId, row.Id))];
+        var versions = _chosen.Versions;
+        var rows = await table.AsNoTracking().Where(row => EF.Parameter(versions).Contains(row.SliceVersionId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return rows.FindAll(row => _chosen.Takes(row));
     }
 }

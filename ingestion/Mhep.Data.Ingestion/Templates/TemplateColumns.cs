@@ -10,6 +10,7 @@ namespace Mhep.Data.Ingestion.Templates;
 internal static class TemplateColumns
 {
     private const int MostOfAnything = 100_000;
+    private const int LongestName = 31;
     private static readonly DateOnly FirstDay = new(2000, 1, 1);
     private static readonly DateOnly LastDay = new(2100, 12, 31);
 
@@ -62,6 +63,27 @@ internal static class TemplateColumns
     {
         if (siteCode is null) return title;
         var name = string.Create(CultureInfo.InvariantCulture, $"{title} {siteCode}");
-        return string.Concat(name.Length <= 31 ? name : name[..31]).Replace('/', '-').Replace('\\', '-').Replace(':', '-').Replace('?', '-').Replace('*', '-').Replace('[', '(').Replace(']', ')');
+        return string.Concat(name.Length <= LongestName ? name : name[..LongestName]).Replace('/', '-').Replace('\\', '-').Replace(':', '-').Replace('?', '-').Replace('*', '-').Replace('[', '(').Replace(']', ')');
+    }
+
+    /// <summary>Sheets of which no two have one name: long codes of sites that begin alike are cut alike.</summary>
+    /// <param name="sheets">In order.</param>
+    public static List<SheetContent> WithNamesOfTheirOwn(IReadOnlyList<SheetContent> sheets)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var named = new List<SheetContent>();
+        foreach (var sheet in sheets)
+        {
+            var name = sheet.Name;
+            for (var number = 2; !taken.Add(name); number++)
+            {
+                var end = string.Create(CultureInfo.InvariantCulture, $" {number}");
+                name = sheet.Name[..Math.Min(sheet.Name.Length, LongestName - end.Length)] + end;
+            }
+
+            named.Add(sheet with { Name = name });
+        }
+
+        return named;
     }
 }

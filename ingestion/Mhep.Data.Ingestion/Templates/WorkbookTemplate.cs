@@ -48,7 +48,10 @@ public sealed class WorkbookTemplate(IDbContextFactory<MhepDbContext> database, 
         return null;
     }
 
-    private static List<SheetContent> Sheets(IReadOnlyList<KnownSite> sites, List<SiteContent> contents)
+    /// <summary>The sheets: to be filled in, or filled with what the data hold.</summary>
+    /// <param name="sites">The sites they are for, at least one.</param>
+    /// <param name="contents">What the data hold of each; empty: nothing is filled in.</param>
+    internal static List<SheetContent> Sheets(IReadOnlyList<KnownSite> sites, IReadOnlyList<SiteContent> contents)
     {
         var codes = sites.Select(site => site.Code).ToList();
         var specialists = sites.SelectMany(site => site.Specialists.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
@@ -61,7 +64,7 @@ public sealed class WorkbookTemplate(IDbContextFactory<MhepDbContext> database, 
             else sheets.Add(Sheet(sheet, contents, lists, siteCode: null));
         }
 
-        return [.. sheets, lists.Content];
+        return TemplateColumns.WithNamesOfTheirOwn([.. sheets, lists.Content]);
     }
 
     private static SheetContent Sheet(KnownSheet sheet, IReadOnlyList<SiteContent> contents, ListsSheet lists, string? siteCode)
@@ -91,7 +94,8 @@ public sealed class WorkbookTemplate(IDbContextFactory<MhepDbContext> database, 
         return rows;
     }
 
-    private static SliceKind? SliceWithDays(SheetKind kind) => kind switch
+    /// <summary>The slices whose days a sheet says above its headings; null: it says none.</summary>
+    internal static SliceKind? SliceWithDays(SheetKind kind) => kind switch
     {
         SheetKind.Clients or SheetKind.Jobs => SliceKind.Clients,
         SheetKind.EmployerContacts => SliceKind.EmployerContacts,
