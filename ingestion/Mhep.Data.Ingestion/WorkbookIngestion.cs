@@ -54,7 +54,7 @@ public sealed class WorkbookIngestion(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Nobody may stop this: whoever waits for the submission has to learn that nothing more will come of it.
-            await StoredSubmissions.FailAsync(database, bulkInsert, id, CancellationToken.None);
+            await StoredSubmissions.FailAsync(database, bulkInsert, id, new Ending(request.SentBy, time), CancellationToken.None);
             throw;
         }
     }
@@ -83,7 +83,7 @@ public sealed class WorkbookIngestion(
         CancellationToken cancellationToken)
     {
         var report = await BeginAsync(file, cancellationToken) with { SubmissionId = id, ReceivedAt = receivedAt };
-        return await _stage.StoreAsync(request.ProviderCode, Examining(file, request, report, progress, parsed), progress, cancellationToken);
+        return await _stage.StoreAsync(request.ProviderCode, new Ending(request.SentBy, time), Examining(file, request, report, progress, parsed), progress, cancellationToken);
     }
 
     private async Task<Submission?> FindAsync(Guid id, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Mhep.Data.Schema.Access;
 using Mhep.Data.Schema.AggregateReturns;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Circles;
 using Mhep.Data.Schema.Clients;
 using Mhep.Data.Schema.Contexts;
@@ -159,6 +160,9 @@ public sealed class MhepDbContext(DbContextOptions<MhepDbContext> options) : DbC
 
     /// <summary>What providers said of early warnings.</summary>
     public DbSet<WarningReply> WarningReplies => Set<WarningReply>();
+
+    /// <summary>What the audit log is still to be told.</summary>
+    public DbSet<PendingAuditEntry> PendingAuditEntries => Set<PendingAuditEntry>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

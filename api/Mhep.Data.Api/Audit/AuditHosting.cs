@@ -17,6 +17,7 @@ internal static class AuditHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IAuditTrail>(provider => new AuditTrail(
             files, () => AuditKey.Beside(database.FilePath), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<AuditTrail>>()));
+        services.AddSingleton<PendingAuditEntries>();
         services.AddSingleton(new AuditReader(files));
         services.AddSingleton<VisibleAudit>();
     }

@@ -1,5 +1,7 @@
 using Mhep.Data.Analytics.Measures;
+using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.PeerComparisons;
 using Mhep.Data.GraphQL.Execution;
 
 namespace Mhep.Data.Api.Audit;
@@ -26,7 +28,27 @@ internal static class AuditedLookups
     {
         var visible = request.Get<VisibleFacts>();
         if (visible.Facts.Sites.Count == visible.Sites.Count) return; // Everything is exact: the usual case of the programme.
-        var cells = series.Sum(one => one.Values.Count(value => value.Status is ValueStatus.Rounded or ValueStatus.Suppressed));
+        var cells = series.Sum(one => one.Values.Count(value => IsCell(value.Status)));
+        if (cells > 0) request.Find<OperationRecord>()?.ShowCells(cells);
+    }
+
+    /// <summary>Notes how many released cells comparisons show: that of the group, and those of the sites beside it that are not the caller's own.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="comparisons">What is shown; null where there is nothing to compare.</param>
+    public static void NoteCells(this RequestContext request, IEnumerable<PeerComparison?> comparisons)
+    {
+        var cells = comparisons.OfType<PeerComparison>().Sum(comparison =>
+            (ShowsGroup(comparison) ? 1 : 0)
+            + comparison.Positions.Count(position => position.Site?.Facts is null && position.Value.Status is not (ValueStatus.Missing or ValueStatus.NotApplicable)));
+        if (cells > 0) request.Find<OperationRecord>()?.ShowCells(cells);
+    }
+
+    /// <summary>Notes how many released cells of groups of clients are shown.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="comparison">What is shown.</param>
+    public static void NoteCells(this RequestContext request, SubgroupComparison comparison)
+    {
+        var cells = comparison.Groups.Append(comparison.NotKnown).Append(comparison.LeftBlank).Count(figure => IsCell(figure.Status));
         if (cells > 0) request.Find<OperationRecord>()?.ShowCells(cells);
     }
 
@@ -40,4 +62,12 @@ internal static class AuditedLookups
         if (found is null) request.Find<OperationRecord>()?.Miss(1);
         return found;
     }
+
+    /// <summary>Of a circle of few sites only positions are shown.</summary>
+    private static bool ShowsGroup(PeerComparison comparison) => comparison.Status == ValueStatus.Suppressed
+        || (comparison.Status == ValueStatus.Rounded
+            && (comparison.Pooled ?? comparison.Median ?? comparison.LowerQuartile ?? comparison.UpperQuartile ?? comparison.MeanOfUnits) is not null);
+
+    /// <summary>What is rounded or hidden was released; what is exact is the caller's to see, and what is missing shows nothing.</summary>
+    private static bool IsCell(ValueStatus status) => status is ValueStatus.Rounded or ValueStatus.Suppressed;
 }

@@ -46,6 +46,7 @@ internal sealed class ApiServer : IAsyncDisposable
             await app.Services.GetRequiredService<FactsStore>().RefreshAsync(cancellationToken);
             await app.Services.GetRequiredService<NewestRelease>().RefreshAsync(app.Services.GetRequiredService<ReleaseStore>(), cancellationToken);
             await GraphQLHosting.WarmUpAsync(app.Services, cancellationToken);
+            await app.Services.GetRequiredService<PendingAuditEntries>().HandOverAsync(cancellationToken);
             await app.Services.GetRequiredService<IAuditTrail>().WriteAsync(AuditActor.Worker.Event(AuditAction.ServerStarted), cancellationToken);
             await app.StartAsync(cancellationToken);
             return new ApiServer(app);

@@ -3,6 +3,7 @@ using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Peers;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Performance;
 using Mhep.Data.Api.Sites;
 using Mhep.Data.GraphQL.CodeFirst;
@@ -42,7 +43,7 @@ internal static class PeerComparisonQueries
         PolicyFocus? focus = where?.Mentions("policyFocus") == true ? null : FocusOf(Viewer.Of(request.Get<Caller>(), visible));
         var asked = visible.Sites.Where(site => (where?.Matches(site) ?? true) && (focus is null || site.PolicyFocus == focus)).ToList();
         var sites = asked.Select(site => site.Facts).OfType<SiteFacts>().ToList();
-        return MeasureQuestion.Answer(() =>
+        var answer = MeasureQuestion.Answer(() =>
         {
             var days = period.ToRequest();
             if (answers.PeriodOf(sites, days) is not { } whole) return null;
@@ -54,6 +55,8 @@ internal static class PeerComparisonQueries
                 (teamSize is null || PeerGroups.SizeOf(site, whole.End) == teamSize) && (serviceAge is null || PeerGroups.AgeOf(site, whole.End) == serviceAge));
             return answers.Of(measure, days, unit, group, (words, sites.Count == asked.Count));
         });
+        request.NoteCells([answer]);
+        return answer;
     }
 
     private static PolicyFocus FocusOf(Viewer viewer) =>

@@ -2,6 +2,7 @@ using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Peers;
 using Mhep.Data.Analytics.Performance;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Performance;
 using Mhep.Data.Api.Sites;
 using Mhep.Data.GraphQL.CodeFirst;
@@ -26,8 +27,10 @@ internal static class SitePeers
         IReadOnlyList<Site> sites, MeasureKey measure, PeriodInput period, RequestContext request, PeerGroup group = PeerGroup.PolicyFocus)
     {
         var peers = new GroupedPeers(request.Get<VisibleFacts>(), measure, period, group);
-        return MeasureQuestion.Answer(() => sites.Select(site => peers.Of(site.Facts, PerformanceUnit.Site) is { } comparison
+        var answers = MeasureQuestion.Answer(() => sites.Select(site => peers.Of(site.Facts, PerformanceUnit.Site) is { } comparison
             ? comparison with { Own = comparison.Positions.FirstOrDefault(position => position.Site == site) }
             : null).ToList());
+        request.NoteCells(answers);
+        return answers;
     }
 }

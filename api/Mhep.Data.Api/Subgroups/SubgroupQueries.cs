@@ -2,6 +2,7 @@ using Mhep.Data.Analytics;
 using Mhep.Data.Analytics.Measures;
 using Mhep.Data.Analytics.Subgroups;
 using Mhep.Data.Api.Access;
+using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Performance;
 using Mhep.Data.Api.Releases;
 using Mhep.Data.GraphQL.CodeFirst;
@@ -64,6 +65,8 @@ internal static class SubgroupQueries
         if (!request.Get<VisibleFacts>().SeesAcrossSites(AccessTopic.EvaluationSubgroups)) return null;
         var (releasedAt, groups) = await releases.ReadSubgroupsAsync(policyFocus, measure, financialYear, by, cancellationToken);
         DateTimeOffset? moment = releasedAt is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : null;
-        return ReleasedSubgroups.Compare(measure, by, financialYear, groups, moment);
+        var answer = ReleasedSubgroups.Compare(measure, by, financialYear, groups, moment);
+        request.NoteCells(answer);
+        return answer;
     }
 }

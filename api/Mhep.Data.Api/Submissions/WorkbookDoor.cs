@@ -46,7 +46,7 @@ internal sealed class WorkbookDoor(
         if (check is not null)
         {
             var entry = sent.SentBy.Event(AuditAction.SubmissionChecked) with { Subject = check.Submission.Id.ToString("D"), Provider = sent.ProviderCode };
-            await audit.AddAsync(entry, cancellationToken);
+            await audit.WriteAsync(entry, cancellationToken);
         }
 
         return check is null ? Refused(refusal!) : await reader.GetAsync(check.Submission.Id, visible, cancellationToken);

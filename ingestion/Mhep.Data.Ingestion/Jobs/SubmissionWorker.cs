@@ -40,6 +40,12 @@ public sealed class SubmissionWorker(
     private readonly Spool _spool = new(folders, identity);
     private readonly KeptCopies _kept = new(folders, identity);
     private readonly WorkbookIngestion _ingestion = new(database, bulk, identity, limits, time);
+    private readonly PendingAuditEntries _pending = new(database, bulk, audit);
+    private readonly Ending _ending = new(AuditActor.Worker, time);
+
+    /// <summary>Tells the audit log of ends that a process which was killed could not tell it.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task TellWhatIsLeftAsync(CancellationToken cancellationToken) => _pending.HandOverAsync(cancellationToken);
 
     /// <summary>Codes of the providers with waiting submissions; null among them: the programme.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -89,7 +95,7 @@ public sealed class SubmissionWorker(
         if (receipt.Refusal is not null)
         {
             var refused = await _ingestion.IngestAsync(file, request, progress, cancellationToken);
-            await TellAsync(refused, request.SentBy);
+            await _pending.HandOverAsync(CancellationToken.None);
             return refused;
         }
 
@@ -116,6 +122,7 @@ public sealed class SubmissionWorker(
         var lane = await WaitForLaneAsync(providerCode, cancellationToken);
         try
         {
+            await TellWhatIsLeftAsync(cancellationToken);
             while (await NextAsync(providerCode, cancellationToken) is { } earlier)
             {
                 if (!await RunAsync(earlier, cancellationToken))
@@ -182,36 +189,20 @@ public sealed class SubmissionWorker(
         using var file = _spool.Open(submission);
         if (file is null || _spool.CountTry(submission) >= options.MaxTries)
         {
-            await StoredSubmissions.FailAsync(database, bulk, submission, cancellationToken);
+            if (await StoredSubmissions.FailAsync(database, bulk, submission, _ending, cancellationToken)) await _pending.HandOverAsync(CancellationToken.None);
             _kept.Delete(submission);
             return StoredSubmissions.ReportOf(await FindAsync(submission, cancellationToken)
                 ?? throw new InvalidOperationException("A submission that is worked for is stored."));
         }
 
         await BeginAsync(submission, cancellationToken);
-        var report = await _ingestion.IngestAsync(file.File, file.Request, progress, parsed, cancellationToken);
+        var report = await _ingestion.IngestAsync(file.File, file.Request with { SentBy = AuditActor.Worker }, progress, parsed, cancellationToken);
+        await _pending.HandOverAsync(CancellationToken.None);
         await CleanUpAsync(submission, report, cancellationToken);
-        await TellAsync(report, AuditActor.Worker);
         if (file.ReportPath is not { } path) return report;
         ReportFile.Write(path, report);
         _spool.MarkReported(submission);
         return report;
-    }
-
-    /// <summary>Tells the audit log how a submission ended, and whose rows it holds, whoever sent it.</summary>
-    private async Task TellAsync(IngestionReport report, AuditActor by)
-    {
-        await using var context = database.CreateDbContext();
-        var provider = await context.Submissions.Where(row => row.Id == report.SubmissionId)
-            .Join(context.Providers, row => row.ProviderId, one => one.Id, (_, one) => one.Code).FirstOrDefaultAsync(CancellationToken.None);
-        var action = report.Status switch
-        {
-            SubmissionStatus.Accepted => AuditAction.SubmissionAccepted,
-            SubmissionStatus.AwaitingConfirmation => AuditAction.SubmissionWaits,
-            SubmissionStatus.Rejected => AuditAction.SubmissionRejected,
-            _ => AuditAction.SubmissionFailed,
-        };
-        await audit.AddAsync(by.Event(action) with { Subject = report.SubmissionId?.ToString("D"), Provider = provider }, CancellationToken.None);
     }
 
     /// <summary>Of what did not go into the data no copy is kept; a file with personal data is destroyed, should it have come this far.</summary>
@@ -239,10 +230,10 @@ public sealed class SubmissionWorker(
     {
         try
         {
-            await StoredSubmissions.FailAsync(database, bulk, submission, CancellationToken.None);
+            await StoredSubmissions.FailAsync(database, bulk, submission, _ending, CancellationToken.None);
             if (await FindAsync(submission, CancellationToken.None) is not { Status: SubmissionStatus.Failed }) return true;
             _kept.Delete(submission);
-            await audit.AddAsync(AuditActor.Worker.Event(AuditAction.SubmissionFailed) with { Subject = submission.ToString("D") }, CancellationToken.None);
+            await _pending.HandOverAsync(CancellationToken.None);
             return true;
         }
 #pragma warning disable CA1031 // A database that cannot even be told is tried again later.
@@ -258,6 +249,7 @@ public sealed class SubmissionWorker(
     {
         try
         {
+            await TellWhatIsLeftAsync(CancellationToken.None);
             return await FindAsync(submission, CancellationToken.None) is { } stored && stored.IsFinished();
         }
 #pragma warning disable CA1031 // A database that cannot be read either is tried again later.

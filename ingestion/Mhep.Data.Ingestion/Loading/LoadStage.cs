@@ -22,11 +22,12 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
 
     /// <summary>Stores a submission: all of it, or, where it is refused, only that and why.</summary>
     /// <param name="providerCode">The provider that sends it; null: the programme.</param>
+    /// <param name="ending">Who brings it to its end.</param>
     /// <param name="examine">Reads and checks the file.</param>
     /// <param name="progress">Told how many rows are loaded; may be null.</param>
     /// <param name="cancellationToken">Stops the work and leaves the database as it was.</param>
     public async Task<IngestionReport> StoreAsync(
-        string? providerCode, Examine examine, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+        string? providerCode, Ending ending, Examine examine, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < TriesOutsideTransaction; tries++)
         {
@@ -37,12 +38,12 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
             await using var writing = database.CreateDbContext();
             await using var transaction = await bulk.BeginAsync(writing, cancellationToken);
             if (await HaveMovedAsync(writing, known, examination, providerCode, cancellationToken)) continue;
-            var report = await WriteAsync(writing, examination, providerCode, progress, cancellationToken);
+            var report = await WriteAsync(writing, examination, providerCode, ending, progress, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return report;
         }
 
-        return await StoreInOneAsync(providerCode, examine, progress, cancellationToken);
+        return await StoreInOneAsync(providerCode, ending, examine, progress, cancellationToken);
     }
 
     /// <summary>What <see cref="StoreAsync"/> would report, without storing anything or keeping anyone waiting.</summary>
@@ -65,13 +66,13 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
 
     /// <summary>Others keep changing what the file is checked against: nobody else may write while it is checked this time.</summary>
     private async Task<IngestionReport> StoreInOneAsync(
-        string? providerCode, Examine examine, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+        string? providerCode, Ending ending, Examine examine, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         await using var transaction = await bulk.BeginAsync(context, cancellationToken);
         var known = await KnownDataReader.ReadAsync(context, providerCode, cancellationToken);
         var examination = await examine(context, known, cancellationToken);
-        var report = await WriteAsync(context, examination, providerCode, progress, cancellationToken);
+        var report = await WriteAsync(context, examination, providerCode, ending, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
@@ -80,6 +81,7 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
         MhepDbContext context,
         Examination examination,
         string? providerCode,
+        Ending ending,
         IProgress<IngestionProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -87,7 +89,7 @@ internal sealed class LoadStage(IDbContextFactory<MhepDbContext> database, IBulk
         if (examination.Report.SubmissionId is { } id && await StoredSubmissions.FindAsync(context, id, cancellationToken) is { } stored && stored.IsFinished())
             return StoredSubmissions.ReportOf(stored);
 
-        var load = new WorkbookLoad(context, bulk, identity, time, progress);
+        var load = new WorkbookLoad(context, bulk, identity, ending, progress);
         var sender = await SenderAsync(context, providerCode, cancellationToken);
         return examination.Workbook is { } workbook
             ? await load.AcceptAsync(workbook, examination.Report, sender, cancellationToken)

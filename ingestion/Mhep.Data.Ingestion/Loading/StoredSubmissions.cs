@@ -24,11 +24,13 @@ internal static class StoredSubmissions
     /// <param name="bulk">Inserts.</param>
     /// <param name="report">With id, time and status.</param>
     /// <param name="providerId">Whose it is; null: the programme's, or of several providers.</param>
+    /// <param name="ending">Who brings it to its end, and when.</param>
     /// <param name="cancellationToken">Stops the work; the caller rolls back.</param>
     public static async Task StoreAsync(
-        MhepDbContext context, IBulkInsert bulk, IngestionReport report, int? providerId, CancellationToken cancellationToken)
+        MhepDbContext context, IBulkInsert bulk, IngestionReport report, int? providerId, Ending ending, CancellationToken cancellationToken)
     {
         var id = report.SubmissionId ?? throw new InvalidOperationException("A submission that is stored has an id.");
+        await ending.TellAsync(context, id, report.Status, providerId, DetailOf(report), cancellationToken);
         if (report.Mapping is { } mapping) await ProviderMappings.StoreTextAsync(context, bulk, mapping, cancellationToken);
         var mappingSha256 = report.Mapping?.Sha256;
         var filled = await context.Submissions.Where(submission => submission.Id == id).ExecuteUpdateAsync(
@@ -53,15 +55,18 @@ internal static class StoredSubmissions
     }
 
     /// <summary>Marks a submission as failed, unless its end is known already: what was committed stays committed.</summary>
-    public static async Task FailAsync(IDbContextFactory<MhepDbContext> database, IBulkInsert bulk, Guid id, CancellationToken cancellationToken)
+    /// <returns>Whether this was its end.</returns>
+    public static async Task<bool> FailAsync(IDbContextFactory<MhepDbContext> database, IBulkInsert bulk, Guid id, Ending ending, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         await using var transaction = await bulk.BeginAsync(context, cancellationToken);
-        await context.Submissions
-            .Where(submission => submission.Id == id
-                && (submission.Status == SubmissionStatus.Received || submission.Status == SubmissionStatus.Checking))
-            .ExecuteUpdateAsync(set => set.SetProperty(submission => submission.Status, SubmissionStatus.Failed), cancellationToken);
+        var unfinished = context.Submissions.Where(submission => submission.Id == id
+            && (submission.Status == SubmissionStatus.Received || submission.Status == SubmissionStatus.Checking));
+        if (await unfinished.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } stored) return false;
+        await unfinished.ExecuteUpdateAsync(set => set.SetProperty(submission => submission.Status, SubmissionStatus.Failed), cancellationToken);
+        await ending.TellAsync(context, id, SubmissionStatus.Failed, stored.ProviderId, detail: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>The report of a submission whose end is known, as far as its row tells it: without sheets and findings.</summary>
@@ -85,6 +90,9 @@ internal static class StoredSubmissions
         Unchanged = stored.Unchanged,
         MovedFiguresInAll = stored.MovedFigures,
     };
+
+    private static string? DetailOf(IngestionReport report) =>
+        report.Status == SubmissionStatus.Rejected && report.Findings.Any(finding => FindingKinds.IsPersonalData(finding.Kind)) ? "personal data" : null;
 
     private static Submission Row(Guid id, long sequence, IngestionReport report, int? providerId) => new()
     {

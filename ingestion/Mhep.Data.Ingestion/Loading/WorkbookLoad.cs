@@ -12,10 +12,10 @@ namespace Mhep.Data.Ingestion.Loading;
 /// <param name="context">Its transaction was opened by <see cref="IBulkInsert.BeginAsync"/>.</param>
 /// <param name="bulk">Inserts.</param>
 /// <param name="identity">The keys of clients.</param>
-/// <param name="time">The clock.</param>
+/// <param name="ending">Who brings it to its end.</param>
 /// <param name="progress">Told how many rows are loaded; may be null.</param>
 internal sealed class WorkbookLoad(
-    MhepDbContext context, IBulkInsert bulk, ClientIdentity identity, TimeProvider time, IProgress<IngestionProgress>? progress)
+    MhepDbContext context, IBulkInsert bulk, ClientIdentity identity, Ending ending, IProgress<IngestionProgress>? progress)
 {
     /// <summary>
     /// Stores a workbook without errors: new versions of the slices that it changes, or only that it was equal. Versions of one that someone
@@ -30,13 +30,13 @@ internal sealed class WorkbookLoad(
         ParsedWorkbook workbook, IngestionReport report, int? senderId, CancellationToken cancellationToken)
     {
         using var plan = await LoadPlan.MakeAsync(context, workbook, identity, senderId, forCheck: false, cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = ending.Time.GetUtcNow().UtcDateTime;
         var effect = await LoadEffect.OfAsync(context, plan, workbook, DateOnly.FromDateTime(now), cancellationToken);
         var stored = report.With(plan, effect) with
         {
             Status = effect.HasToBeConfirmed ? SubmissionStatus.AwaitingConfirmation : SubmissionStatus.Accepted,
         };
-        await StoredSubmissions.StoreAsync(context, bulk, stored, plan.ProviderId, cancellationToken);
+        await StoredSubmissions.StoreAsync(context, bulk, stored, plan.ProviderId, ending, cancellationToken);
         await StoredFindings.InsertAsync(context, bulk, Id(stored), stored, cancellationToken);
         await StoredEffects.InsertAsync(context, bulk, Id(stored), stored, cancellationToken);
         var sheets = await StoredSheets.InsertAsync(context, bulk, Id(stored), stored.Sheets, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class WorkbookLoad(
         if (versions.Count > 0 && !effect.HasToBeConfirmed)
         {
             // Not the moment at which loading began: until the commit, which comes next, the data were known as they were.
-            var moved = time.GetUtcNow().UtcDateTime;
+            var moved = ending.Time.GetUtcNow().UtcDateTime;
             await CurrentVersions.MoveAsync(context, bulk, versions.Select(version => (version.SliceId, (int?)version.Id)), moved, cancellationToken);
         }
 
@@ -61,7 +61,7 @@ internal sealed class WorkbookLoad(
     public async Task<IngestionReport> RejectAsync(IngestionReport report, int? senderId, CancellationToken cancellationToken)
     {
         var rejected = report with { Status = SubmissionStatus.Rejected };
-        await StoredSubmissions.StoreAsync(context, bulk, rejected, senderId, cancellationToken);
+        await StoredSubmissions.StoreAsync(context, bulk, rejected, senderId, ending, cancellationToken);
         await StoredFindings.InsertAsync(context, bulk, Id(rejected), rejected, cancellationToken);
         return rejected;
     }

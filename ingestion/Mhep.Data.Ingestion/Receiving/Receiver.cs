@@ -31,6 +31,7 @@ public sealed class Receiver(
     private readonly Spool _spool = new(folders, identity);
     private readonly KeptCopies _kept = new(folders, identity);
     private readonly WorkbookIngestion _ingestion = new(database, bulk, identity, limits, time);
+    private readonly PendingAuditEntries _pending = new(database, bulk, audit);
 
     /// <summary>Receives a file.</summary>
     /// <param name="file">In memory, or the sender's own: it is not screened yet.</param>
@@ -54,7 +55,7 @@ public sealed class Receiver(
         if (screening.HasPersonalData)
         {
             var report = await _ingestion.IngestAsync(file, request, progress: null, cancellationToken);
-            await audit.AddAsync(EventOf(AuditAction.SubmissionRejected, report.SubmissionId, request) with { Detail = "at the door: personal data" }, CancellationToken.None);
+            await _pending.HandOverAsync(CancellationToken.None);
             return Receipt.Rejected(report);
         }
 
@@ -77,7 +78,8 @@ public sealed class Receiver(
             _spool.Add(id, file.Content, note, clientsStored);
             if (parsed.Workbook is { } workbook)
                 await KeepAsync(id, KeptRow.Of(workbook, known, request.ProviderCode), receivedAt, clientsStored, cancellationToken);
-            await audit.WriteAsync(EventOf(AuditAction.SubmissionReceived, id, request), cancellationToken);
+            var entry = request.SentBy.Event(AuditAction.SubmissionReceived) with { Subject = id.ToString("D"), Provider = request.ProviderCode };
+            await audit.WriteAsync(entry, cancellationToken);
             await StoreAsync(id, arriving, request.ProviderCode, receivedAt, cancellationToken);
         }
         catch
@@ -98,9 +100,6 @@ public sealed class Receiver(
         using var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken);
         _kept.Add(id, rows.Where(row => !erased.Contains(row)), receivedAt, clientsStored);
     }
-
-    private static AuditEvent EventOf(AuditAction action, Guid? submission, SubmissionRequest request) =>
-        request.SentBy.Event(action) with { Subject = submission?.ToString("D"), Provider = request.ProviderCode };
 
     private async Task<KnownData> KnownAsync(string? providerCode, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed record AuditRow(long Sequence, IReadOnlyList<string?> Values, st
 {
     /// <summary>Columns that say what happened, in the order in which they are hashed. A new one goes to the end and is hashed only where it holds something.</summary>
     public static readonly IReadOnlyList<string> Columns =
-        ["at", "action", "who", "role", "provider", "operation", "document_hash", "subject", "address", "cells", "times", "detail"];
+        ["at", "action", "who", "role", "provider", "operation", "document_hash", "subject", "address", "cells", "times", "detail", "act"];
 
     /// <summary>What the first entry has in place of a hash before it.</summary>
     public static readonly string NoHash = new('0', 64);
@@ -38,6 +38,7 @@ internal sealed record AuditRow(long Sequence, IReadOnlyList<string?> Values, st
             TextOf(stamped.At), told.Action.ToString(), told.Who, told.Role?.ToString(), told.Provider, told.Operation,
             told.Document is { } text ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) : null,
             told.Subject, told.Address, told.Cells?.ToString(CultureInfo.InvariantCulture), stamped.Times.ToString(CultureInfo.InvariantCulture), told.Detail,
+            told.Act?.ToString("D"),
         ];
         var hash = HashOf(after.Sequence + 1, values, after.Hash);
         return new AuditRow(after.Sequence + 1, values, after.Hash, hash, SealOf(hash, key));

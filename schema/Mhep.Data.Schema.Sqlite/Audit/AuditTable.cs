@@ -14,11 +14,12 @@ internal static class AuditTable
             sequence INTEGER PRIMARY KEY,
             at TEXT NOT NULL, action TEXT NOT NULL, who TEXT, role TEXT, provider TEXT, operation TEXT, document_hash TEXT, subject TEXT,
             address TEXT, cells INTEGER, times INTEGER NOT NULL, detail TEXT,
-            previous_hash TEXT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL
+            previous_hash TEXT NOT NULL, hash TEXT NOT NULL, seal TEXT NOT NULL, act TEXT
         ) STRICT;
         CREATE INDEX IF NOT EXISTS entry_provider ON entry (provider, sequence);
         CREATE INDEX IF NOT EXISTS entry_hash ON entry (hash);
         CREATE INDEX IF NOT EXISTS entry_at ON entry (at);
+        CREATE UNIQUE INDEX IF NOT EXISTS entry_act ON entry (act) WHERE act IS NOT NULL;
         CREATE TRIGGER IF NOT EXISTS entry_is_never_changed BEFORE UPDATE ON entry
             BEGIN SELECT RAISE(ABORT, 'an entry of the audit log is never changed'); END;
         CREATE TRIGGER IF NOT EXISTS entry_is_never_removed BEFORE DELETE ON entry
@@ -28,7 +29,11 @@ internal static class AuditTable
             BEGIN SELECT RAISE(ABORT, 'an entry of the audit log goes to its end'); END;
         """;
 
-    private static readonly string SelectList = "SELECT sequence, " + string.Join(", ", AuditRow.Columns) + ", previous_hash, hash, seal FROM entry ";
+    /// <summary>What a log of an earlier version of the platform lacks.</summary>
+    private const string Addition = """
+        ALTER TABLE entry ADD COLUMN act TEXT;
+        CREATE UNIQUE INDEX entry_act ON entry (act) WHERE act IS NOT NULL;
+        """;
 
     private static readonly string InsertText =
         "INSERT INTO entry (sequence, " + string.Join(", ", AuditRow.Columns) + ", previous_hash, hash, seal) VALUES ($sequence, "
@@ -42,6 +47,7 @@ internal static class AuditTable
         var connection = Open(file, SqliteOpenMode.ReadWrite);
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         if (isNew || IsEmpty(connection)) Run(connection, Definition);
+        else if (!HasAct(connection)) Run(connection, Addition);
         return connection;
     }
 
@@ -54,6 +60,16 @@ internal static class AuditTable
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'entry'";
         return (long)command.ExecuteScalar()! == 0;
+    }
+
+    /// <summary>Whether an act has its entry.</summary>
+    public static bool Holds(SqliteConnection connection, SqliteTransaction transaction, Guid act)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT COUNT(*) FROM entry WHERE act = $act";
+        command.Parameters.AddWithValue("$act", act.ToString("D"));
+        return (long)command.ExecuteScalar()! > 0;
     }
 
     /// <summary>The last entry.</summary>
@@ -94,7 +110,8 @@ internal static class AuditTable
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Put together from texts of our own.
-        command.CommandText = SelectList + condition;
+        command.CommandText = "SELECT sequence, " + string.Join(", ", AuditRow.Columns.SkipLast(1)) + (HasAct(connection) ? ", act" : ", NULL")
+            + ", previous_hash, hash, seal FROM entry " + condition;
 #pragma warning restore CA2100
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
         using var reader = command.ExecuteReader();
@@ -110,6 +127,14 @@ internal static class AuditTable
         var found = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read()) found.Add(reader.GetString(0));
         return [.. Triggers.Except(found)];
+    }
+
+    /// <summary>Whether the log was made, or written to, since acts have ids.</summary>
+    private static bool HasAct(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM pragma_table_info('entry') WHERE name = 'act'";
+        return (long)command.ExecuteScalar()! > 0;
     }
 
     private static AuditRow RowOf(SqliteDataReader reader)

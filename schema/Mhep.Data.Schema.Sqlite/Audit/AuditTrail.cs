@@ -44,7 +44,7 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     public ValueTask AddAsync(AuditEvent entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return _told.Writer.WriteAsync(new Told(entry, _time.GetUtcNow(), Written: null), cancellationToken);
+        return _told.Writer.WriteAsync(new Told(entry, MomentOf(entry), Written: null), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -62,10 +62,12 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     private async Task HandOverAndWaitAsync(AuditEvent? entry, CancellationToken cancellationToken)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _told.Writer.WriteAsync(new Told(entry, _time.GetUtcNow(), written), cancellationToken);
+        await _told.Writer.WriteAsync(new Told(entry, MomentOf(entry), written), cancellationToken);
         Volatile.Read(ref _hurry).TrySetResult(); // After handing over: whoever empties the queue later finds the entry in it.
         await written.Task.WaitAsync(cancellationToken);
     }
+
+    private DateTimeOffset MomentOf(AuditEvent? entry) => entry?.At ?? _time.GetUtcNow();
 
     private async Task WriteAllAsync()
     {

@@ -36,7 +36,13 @@ internal sealed class AuditWriter(AuditFiles files, Func<byte[]> keySource, Time
         var rows = new List<AuditRow>(events.Count + 1);
         var end = BeginAfter(stored, key, out var isAnchorLost);
         if (isAnchorLost) end = Add(rows, new StampedEvent(new AuditEvent(AuditAction.AnchorLost), time.GetUtcNow(), 1), end, key);
-        foreach (var told in events) end = Add(rows, told, end, key);
+        var acts = new HashSet<Guid>(); // An act may be told by two at once, or again after a kill: it is one entry.
+        foreach (var told in events)
+        {
+            if (told.Event.Act is { } act && (!acts.Add(act) || AuditTable.Holds(connection, transaction, act))) continue;
+            end = Add(rows, told, end, key);
+        }
+
         AuditTable.Insert(connection, transaction, rows);
         transaction.Commit();
 

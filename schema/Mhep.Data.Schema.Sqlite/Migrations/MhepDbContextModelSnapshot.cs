@@ -225,6 +225,47 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                     b.ToTable("aggregate_return", (string)null);
                 });
 
+            modelBuilder.Entity("Mhep.Data.Schema.Audit.PendingAuditEntry", b =>
+                {
+                    b.Property<Guid>("Act")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Act");
+
+                    b.ToTable("pending_audit_entry", (string)null);
+                });
+
             modelBuilder.Entity("Mhep.Data.Schema.Circles.Circle", b =>
                 {
                     b.Property<int>("Id")

@@ -9,6 +9,12 @@ namespace Mhep.Data.Schema.Audit;
 /// <param name="Action">What is done.</param>
 public sealed record AuditEvent(AuditAction Action)
 {
+    /// <summary>Id of the act, for what may be told twice: the log takes it once. Null: each time it is told is an act of its own.</summary>
+    public Guid? Act { get; init; }
+
+    /// <summary>When it was done; null: when it is told.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>Who does it: 'key ID', 'token SUBJECT', 'command line ACCOUNT', 'worker'; null: nobody is known.</summary>
     public string? Who { get; init; }
 

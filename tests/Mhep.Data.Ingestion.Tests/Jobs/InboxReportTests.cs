@@ -1,4 +1,5 @@
 using Mhep.Data.Ingestion.Loading;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
 
@@ -48,7 +49,7 @@ public sealed class InboxReportTests
     {
         await using var work = await WorkBench.CreateAsync();
         var text = await PutIn(work, NeedsFixing);
-        await StoredSubmissions.FailAsync(work.Bench.Database, new SqliteBulkInsert(), work.Spool.Ids().Single(), CancellationToken.None);
+        await StoredSubmissions.FailAsync(work.Bench.Database, new SqliteBulkInsert(), work.Spool.Ids().Single(), new Ending(AuditActor.Worker, TimeProvider.System), CancellationToken.None);
 
         await Look(work);
 

@@ -71,7 +71,7 @@ public sealed class InterruptedLoadTests
 
     private static Task<IngestionReport> Load(LoadBench bench, IBulkInsert bulk, CancellationToken cancellationToken) =>
         new LoadStage(bench.Database, bulk, bench.Identity, bench.Time).StoreAsync(
-            null, (_, _, _) => Task.FromResult(bench.Examined(After.ToWorkbook(), Guid.NewGuid())), null, cancellationToken);
+            null, bench.Ending, (_, _, _) => Task.FromResult(bench.Examined(After.ToWorkbook(), Guid.NewGuid())), null, cancellationToken);
 
     /// <summary>The real inserts, with something happening after a number of rows.</summary>
     private sealed class InterruptingInsert(int rowsBefore, Action interruption) : IBulkInsert

@@ -35,6 +35,8 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public FixedTime Time { get; } = new();
 
+    public Ending Ending => new(AuditActor.Worker, Time);
+
     private SubmissionDecisions Decisions => new(Database, new SqliteBulkInsert(), Database.Audit, Time);
 
     public static async Task<LoadBench> CreateAsync()
@@ -56,7 +58,7 @@ internal sealed class LoadBench : IAsyncDisposable
 
     /// <summary>Loads it, and leaves it waiting where someone has to confirm it.</summary>
     public Task<IngestionReport> Submit(Sent sent, string? provider = null, CancellationToken cancellationToken = default) =>
-        _stage.StoreAsync(provider, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), Guid.NewGuid())), null, cancellationToken);
+        _stage.StoreAsync(provider, Ending, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), Guid.NewGuid())), null, cancellationToken);
 
     public Task<Decision> Confirm(IngestionReport report) => Decisions.ConfirmAsync(report.SubmissionId.GetValueOrDefault(), AuditActor.Worker, CancellationToken.None);
 
@@ -66,7 +68,7 @@ internal sealed class LoadBench : IAsyncDisposable
     public Task<IngestionReport> Check(Sent sent) =>
         _stage.CheckAsync(null, (_, _, _) => Task.FromResult(Examined(sent.ToWorkbook(), null)), CancellationToken.None);
 
-    public Task<IngestionReport> Store(Examine examine) => _stage.StoreAsync(null, examine, null, CancellationToken.None);
+    public Task<IngestionReport> Store(Examine examine) => _stage.StoreAsync(null, Ending, examine, null, CancellationToken.None);
 
     public Examination Examined(ParsedWorkbook workbook, Guid? submission) => new(workbook, new IngestionReport
     {

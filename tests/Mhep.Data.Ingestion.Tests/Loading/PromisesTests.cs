@@ -246,7 +246,7 @@ public sealed class PromisesTests
         Directory.Move(bench.Identity.Folder, bench.Identity.Folder + "-gone");
         var restarted = new LoadStage(bench.Database, new Schema.Sqlite.SqliteBulkInsert(), new ClientIdentity(bench.Identity.Folder), bench.Time);
         Task<IngestionReport> Store(Sent sent) => restarted.StoreAsync(
-            null, (_, _, _) => Task.FromResult(bench.Examined(sent.ToWorkbook(), Guid.NewGuid())), null, CancellationToken.None);
+            null, bench.Ending, (_, _, _) => Task.FromResult(bench.Examined(sent.ToWorkbook(), Guid.NewGuid())), null, CancellationToken.None);
 
         await Assert.ThrowsAsync<KeysUnavailableException>(() => Store(new Sent { Clients = [Row.Client("C-9")] }));
         new ClientIdentity(bench.Identity.Folder).KeysOf("WWT", clientsStored: false).Dispose();

@@ -34,6 +34,7 @@ internal sealed class AuditLog : IDisposable
         Subject = number % 3 == 0 ? Guid.NewGuid().ToString("D") : null,
         Address = number % 7 == 0 ? "192.0.2.7" : null,
         Cells = number % 2 == 1 ? number : null,
+        Act = number % 6 == 5 ? Guid.NewGuid() : null,
         Detail = $"{number} rows",
     };
 

@@ -75,11 +75,43 @@ public sealed class AuditTrailTests : IDisposable
             Assert.Equal(Enumerable.Range(0, 25).Select(number => $"{number}"), entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Subject!));
     }
 
+    [Fact]
+    public async Task An_act_that_is_told_again_and_again_and_by_several_at_once_is_one_entry_at_its_own_moment()
+    {
+        var act = new AuditEvent(AuditAction.SubmissionAccepted) { Act = Guid.NewGuid(), At = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Who = "worker" };
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
+        {
+            await using var trail = _log.Open();
+            await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => trail.WriteAsync(act)));
+        }));
+        await using (var later = _log.Open()) await later.WriteAsync(act with { Detail = "told in other words" });
+
+        var entry = Assert.Single(new AuditReader(_log.Files).Read(new AuditQuestion()));
+        Assert.Equal(act.At, entry.At);
+        Assert.Null(entry.Detail);
+        Assert.Empty(await _log.FaultsAsync());
+    }
+
+    [Fact]
+    public async Task A_log_of_an_earlier_version_of_the_platform_is_read_verified_and_written_on()
+    {
+        await _log.WriteAsync(3);
+        _log.Run("DROP INDEX entry_act; ALTER TABLE entry DROP COLUMN act");
+
+        Assert.Equal(3, new AuditReader(_log.Files).Read(new AuditQuestion()).Count);
+        Assert.Empty(await _log.FaultsAsync());
+
+        await using (var trail = _log.Open()) await trail.WriteAsync(new AuditEvent(AuditAction.SubmissionFailed) { Act = Guid.NewGuid() });
+        Assert.Equal(4, (await _log.VerifyAsync()).Entries);
+        Assert.Empty(await _log.FaultsAsync());
+    }
+
     [Theory]
     [InlineData("UPDATE entry SET who = 'someone else' WHERE sequence = 2")]
     [InlineData("DELETE FROM entry WHERE sequence = 3")]
     [InlineData("REPLACE INTO entry SELECT * FROM entry WHERE sequence = 1")]
-    [InlineData("INSERT INTO entry SELECT sequence - 1, at, action, who, role, provider, operation, document_hash, subject, address, cells, times, detail, previous_hash, hash, seal FROM entry WHERE sequence = 1")]
+    [InlineData("INSERT INTO entry SELECT sequence - 1, at, action, who, role, provider, operation, document_hash, subject, address, cells, times, detail, previous_hash, hash, seal, act FROM entry WHERE sequence = 1")]
     public async Task The_file_itself_refuses_what_is_no_new_entry_at_the_end(string sql)
     {
         await _log.WriteAsync(3);

@@ -219,7 +219,7 @@ public sealed class AuditVerifierTests(ITestOutputHelper output) : IDisposable
             2 => $"DELETE FROM entry WHERE sequence = {one}",
             3 => $"DELETE FROM entry WHERE sequence = {one}; UPDATE entry SET sequence = sequence - 1 WHERE sequence > {one}",
             4 => $"UPDATE entry SET (at, who, detail, previous_hash, hash, seal) = (SELECT at, who, detail, previous_hash, hash, seal FROM entry WHERE sequence = {other}) WHERE sequence = {one}",
-            5 => $"INSERT INTO entry SELECT {Entries + 1}, at, action, who, role, provider, operation, document_hash, subject, address, cells, times, detail, previous_hash, hash, seal FROM entry WHERE sequence = {one}",
+            5 => $"INSERT INTO entry SELECT {Entries + 1}, at, action, who, role, provider, operation, document_hash, subject, address, cells, times, detail, previous_hash, hash, seal, NULL FROM entry WHERE sequence = {one}",
             _ => string.Create(CultureInfo.InvariantCulture, $"DELETE FROM entry WHERE sequence > {choice.Between(0, Entries - 1)}"),
         };
     }

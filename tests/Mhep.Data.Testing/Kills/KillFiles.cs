@@ -1,6 +1,8 @@
 using System.Globalization;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite;
+using Mhep.Data.Schema.Sqlite.Audit;
 using Mhep.Data.Schema.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +79,22 @@ internal sealed class KillFiles(string program, TestDatabase database)
         var clients = await context.Clients.CountAsync();
         Expect(clients == (isNew ? _clients : _clients - 1), $"{clients} clients are there, not {(isNew ? _clients : _clients - 1)}.");
         await ExpectWholeAsync(context, clients);
+        if (nothingWaits) await ExpectToldAsync(context);
+    }
+
+    /// <summary>The audit log holds the arrival and the end of each submission, the end once.</summary>
+    private async Task ExpectToldAsync(MhepDbContext context)
+    {
+        Expect(!await context.PendingAuditEntries.AnyAsync(), "ends wait to be told.");
+        var entries = new AuditReader(AuditFiles.Beside(database.Database.FilePath)).Read(new AuditQuestion());
+        var ends = entries.Where(entry => entry.Action is AuditAction.SubmissionAccepted or AuditAction.SubmissionFailed).CountBy(entry => entry.Subject!).ToDictionary();
+        var arrivals = entries.Where(entry => entry.Action == AuditAction.SubmissionReceived).Select(entry => entry.Subject).ToHashSet();
+        foreach (var id in await context.Submissions.Select(row => row.Id).ToListAsync())
+        {
+            var subject = id.ToString("D");
+            Expect(ends.GetValueOrDefault(subject) == 1, $"the audit log has {ends.GetValueOrDefault(subject)} ends of submission {subject}.");
+            Expect(arrivals.Contains(subject), $"the audit log has no arrival of submission {subject}.");
+        }
     }
 
     /// <summary>A file whose job was given up may be sent again, and is then in the data.</summary>
