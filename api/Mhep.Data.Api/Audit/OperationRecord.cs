@@ -1,6 +1,5 @@
 using Mhep.Data.Api.Access;
 using Mhep.Data.GraphQL.Execution;
-using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.Audit;
@@ -14,8 +13,6 @@ namespace Mhep.Data.Api.Audit;
 /// <param name="request">What is asked.</param>
 internal sealed class OperationRecord(IAuditTrail trail, Caller caller, RequestContext request)
 {
-    private const int LongestName = 80;
-
     private int _cells;
     private int _notFound;
 
@@ -59,14 +56,9 @@ internal sealed class OperationRecord(IAuditTrail trail, Caller caller, RequestC
     private AuditEvent Event(AuditAction action) => Person.Actor.Event(action) with
     {
         Provider = caller.ProviderCode,
-        Operation = NameOf(request.OperationName),
+        Operation = OperationNames.Kept(request.OperationName),
         Document = request.Document,
     };
-
-    /// <summary>The one text of a caller's that is kept; cut, and masked where it names someone.</summary>
-    private static string? NameOf(string? operation) => operation is null
-        ? null
-        : PersonalDataMask.Of(operation.Length > LongestName ? operation[..LongestName] : operation, "(masked)");
 
     private static AuditAction ActionOf(ExecutionResult result) => result switch
     {

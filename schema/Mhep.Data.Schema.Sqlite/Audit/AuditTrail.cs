@@ -117,7 +117,7 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     private static List<StampedEvent> Counted(List<Told> batch)
     {
         var events = new List<StampedEvent>(batch.Count);
-        var places = new Dictionary<AuditEvent, int>();
+        var places = new Dictionary<AuditEvent, int>(AlikeEvents.Instance);
         foreach (var told in batch)
         {
             if (told.Entry is not { } entry) continue;

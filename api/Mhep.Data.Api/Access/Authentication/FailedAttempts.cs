@@ -53,6 +53,7 @@ internal sealed class FailedAttempts(TimeProvider time, int most)
     /// <summary>Remembers that a key was accepted from an address.</summary>
     public void Accepted(IPAddress? address, string keyId)
     {
+        if (_accepted.ContainsKey((address, keyId))) return; // Counting takes every lock of the dictionary, and looking none.
         if (_accepted.Count < MostCounted) _accepted.TryAdd((address, keyId), 0);
     }
 

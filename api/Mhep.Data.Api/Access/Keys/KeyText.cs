@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,6 +19,8 @@ internal sealed record KeyText
     private const int IdLength = 10;
     private const int RandomLength = 52; // 256 bits at 5 a letter.
     private const int ChecksumLength = 6;
+    private const int WholeLength = 5 + IdLength + 1 + RandomLength + ChecksumLength;
+    private static readonly SearchValues<char> AllLetters = SearchValues.Create(Letters);
 
     private KeyText(string id, string secret) => (Id, Secret) = (id, secret);
 
@@ -31,7 +34,15 @@ internal sealed record KeyText
     public string Whole => $"{Prefix}{Id}_{Secret}";
 
     /// <summary>What is stored of it: SHA-256 of the whole key, lower-case hexadecimal.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Whole)));
+    public string Hash
+    {
+        get
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            HashTo(Whole, hash);
+            return Convert.ToHexStringLower(hash);
+        }
+    }
 
     /// <summary>A new key of the system's random numbers.</summary>
     public static KeyText Create()
@@ -59,7 +70,8 @@ internal sealed record KeyText
     {
         key = null;
         if (id.Length != IdLength || secret.Length != RandomLength + ChecksumLength) return false;
-        if (!id.All(Letters.Contains) || Checksum(id, secret[..RandomLength]) != secret[RandomLength..]) return false;
+        if (id.AsSpan().ContainsAnyExcept(AllLetters) || secret.AsSpan().ContainsAnyExcept(AllLetters)) return false;
+        if (Checksum(id, secret.AsSpan(0, RandomLength)) != secret[RandomLength..]) return false;
         key = new KeyText(id, secret);
         return true;
     }
@@ -68,18 +80,28 @@ internal sealed record KeyText
     /// <param name="hash">As <see cref="Hash"/>.</param>
     public bool Matches(string hash)
     {
-        Span<byte> text = stackalloc byte[128];
         Span<byte> own = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text[..Encoding.ASCII.GetBytes(Whole, text)], own);
-        return CryptographicOperations.FixedTimeEquals(own, Convert.FromHexString(hash));
+        HashTo(Whole, own);
+        Span<byte> other = stackalloc byte[SHA256.HashSizeInBytes];
+        Convert.FromHexString(hash, other, out _, out _);
+        return CryptographicOperations.FixedTimeEquals(own, other);
     }
 
     /// <summary>The id alone: a key that is printed by mistake gives nothing away.</summary>
     public override string ToString() => Prefix + Id;
 
-    private static string Checksum(string id, string random)
+    private static string Checksum(string id, ReadOnlySpan<char> random)
     {
-        var hash = SHA256.HashData(Encoding.ASCII.GetBytes($"{id}_{random}"));
-        return string.Concat(hash.Take(ChecksumLength).Select(letter => Letters[letter % Letters.Length]));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        HashTo($"{id}_{random}", hash);
+        Span<char> letters = stackalloc char[ChecksumLength];
+        for (var place = 0; place < ChecksumLength; place++) letters[place] = Letters[hash[place] % Letters.Length];
+        return new string(letters);
+    }
+
+    private static void HashTo(string text, Span<byte> hash)
+    {
+        Span<byte> bytes = stackalloc byte[WholeLength]; // Letters of a key are of one byte each, and no part of one is longer.
+        SHA256.HashData(bytes[..Encoding.ASCII.GetBytes(text, bytes)], hash);
     }
 }
