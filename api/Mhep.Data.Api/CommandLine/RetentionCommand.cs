@@ -31,7 +31,7 @@ internal static class RetentionCommand
         {
             var opened = await SubmissionDatabase.OpenAsync(parsed.GetRequiredValue(database), cancellationToken);
             await using var audit = CommandAudit.Of(opened);
-            var retention = Over(opened, audit.Person.Trail, WorkerSettings.Of(HostConfiguration.Load()).Options);
+            var retention = Over(opened, audit.Person.Trail, WorkerSettings.Of(HostConfiguration.Load()));
             var report = parsed.GetValue(act) ? await ActAsync(opened, audit, retention, cancellationToken) : await retention.PreviewAsync(cancellationToken);
             await terminal.Output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(report, Json) : Text(report));
             return !report.HasActed || report.IsProven ? ExitCodes.Success : ExitCodes.Failure;
@@ -48,11 +48,12 @@ internal static class RetentionCommand
         return report;
     }
 
-    private static DataRetention Over(SqliteDatabase database, IAuditTrail trail, WorkerOptions options)
+    private static DataRetention Over(SqliteDatabase database, IAuditTrail trail, WorkerSettings settings)
     {
-        var (bulk, identity, folders) = (new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), Ingestion.WorkFolders.Beside(database.FilePath));
+        var (bulk, identity, options, folders) = (new SqliteBulkInsert(), ClientIdentity.Beside(database.FilePath), settings.Options, Ingestion.WorkFolders.Beside(database.FilePath));
+        if (settings.Inbox is { } inbox) folders = folders with { Inbox = inbox };
         var files = new FileRetention(
-            database, new Spool(folders, identity), new KeptChecks(folders, identity, options.KeepChecks, TimeProvider.System), new KeptCopies(folders, identity), options, TimeProvider.System);
+            database, new Spool(folders, identity), new KeptChecks(folders, identity, options.KeepChecks, TimeProvider.System), new KeptCopies(folders, identity), folders, options, TimeProvider.System);
         return new DataRetention(database, bulk, files, EraseCommand.Over(database, trail), options, TimeProvider.System);
     }
 

@@ -48,6 +48,7 @@ public sealed class ClientErasure(
             Removed =
             [
                 .. person is null ? [] : await person.CountAsync(_files.WithoutCopy(context, provider.Id), cancellationToken),
+                TextsCount(await new WrittenTexts(context, provider.Id, ownId).CountAsync(cancellationToken)),
                 .. await _files.CountAsync(context, provider.Code, places, cancellationToken),
             ],
         };
@@ -71,6 +72,7 @@ public sealed class ClientErasure(
         var (erased, marks) = await CommitAsync(context, provider, ownId, places, cancellationToken);
         if (erased is null) return Nothing(ErasureOutcome.NotThere, provider.Code);
         erased = erased with { Removed = [.. erased.Removed, .. await _files.RemoveAsync(context, provider.Code, cancellationToken)] };
+        _files.TakeOut(provider.Code, new WrittenTexts(context, provider.Id, ownId), cancellationToken);
         return await ProveAsync(context, erased, marks, ownId, cancellationToken);
     }
 
@@ -140,14 +142,22 @@ public sealed class ClientErasure(
         var (client, before, lookup) = await FindAsync(context, provider, ownId, cancellationToken);
         var marks = new ErasureMarks(lookup, client?.Id, client?.OwnIdEncrypted);
         var begun = new ErasureReport { Outcome = ErasureOutcome.Erased, ProviderCode = provider.Code, ErasedAt = before?.ErasedAt };
-        if (client is null) return (before is null ? null : begun, marks);
+        if (client is null && before is null) return (null, marks);
+
+        // Also of one who was erased before: someone may have written the id down since.
+        var texts = TextsCount(await new WrittenTexts(context, provider.Id, ownId).TakeOutAsync(cancellationToken));
+        if (client is null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            return (begun with { Removed = [texts] }, marks);
+        }
 
         var person = await StoredPerson.ReadAsync(context, client, places, cancellationToken);
         var removed = await person.RemoveAsync(_files.WithoutCopy(context, provider.Id), cancellationToken);
         var erasure = await StoreAsync(context, provider, ownId, person.Sites, cancellationToken);
         var sites = await CodesAsync(context, person.Sites, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return (begun with { ErasedAt = erasure.ErasedAt, Removed = removed, Sites = sites }, marks);
+        return (begun with { ErasedAt = erasure.ErasedAt, Removed = [.. removed, texts], Sites = sites }, marks);
     }
 
     private async Task<Erasure> StoreAsync(MhepDbContext context, Provider provider, string ownId, IReadOnlyList<int> sites, CancellationToken cancellationToken)
@@ -181,6 +191,7 @@ public sealed class ClientErasure(
             [
                 .. await _search.RunAsync(context, marks, cancellationToken),
                 .. await _files.SearchAsync(context, erased.ProviderCode, ownId, cancellationToken),
+                .. await TextsAsync(context, erased.ProviderCode, ownId, cancellationToken),
             ],
         };
         var provider = await ProviderAsync(context, erased.ProviderCode, cancellationToken);
@@ -188,6 +199,17 @@ public sealed class ClientErasure(
             await MarkFinishedAsync(context, erasure.Id, cancellationToken);
         return report;
     }
+
+    private async Task<IReadOnlyList<ErasureSearched>> TextsAsync(MhepDbContext context, string providerCode, string ownId, CancellationToken cancellationToken)
+    {
+        if (await ProviderAsync(context, providerCode, cancellationToken) is not { } provider) return [];
+        var texts = new WrittenTexts(context, provider.Id, ownId);
+        if (!texts.CanBeTold) return [new("texts that people wrote", "not looked at: the id cannot be told from other words", 0)];
+        var found = await texts.CountAsync(cancellationToken) + _files.CountTexts(provider.Code, texts, cancellationToken);
+        return [new("texts that people wrote", FormattableString.Invariant($"the id as a word of its own: {WrittenTexts.Places} columns, and every row of kept copies"), found)];
+    }
+
+    private static ErasureCount TextsCount(int count) => new("texts", "rows with the id in a text that someone wrote", count);
 
     private async Task MarkFinishedAsync(MhepDbContext context, int erasure, CancellationToken cancellationToken)
     {

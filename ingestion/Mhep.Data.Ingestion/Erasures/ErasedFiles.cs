@@ -60,6 +60,12 @@ internal sealed class ErasedFiles(Spool spool, KeptChecks checks, KeptCopies cop
         ];
     }
 
+    /// <summary>Takes an id out of what other rows of the copies say.</summary>
+    public void TakeOut(string providerCode, WrittenTexts texts, CancellationToken cancellationToken) => _kept.TakeOut(providerCode, texts, cancellationToken);
+
+    /// <summary>How many rows of the copies hold the id in anything that they say.</summary>
+    public int CountTexts(string providerCode, WrittenTexts texts, CancellationToken cancellationToken) => _kept.CountTexts(providerCode, texts, cancellationToken);
+
     /// <summary>Looks whether any erased person of the provider is in its copies, and whether files are left that should be gone.</summary>
     public async Task<IReadOnlyList<ErasureSearched>> SearchAsync(MhepDbContext context, string providerCode, string? ownId, CancellationToken cancellationToken)
     {

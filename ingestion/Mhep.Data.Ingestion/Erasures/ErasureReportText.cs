@@ -20,7 +20,7 @@ public static class ErasureReportText
             text.AppendLine(CultureInfo.InvariantCulture, $"Answers as known earlier of {string.Join(", ", report.Sites)} {(report.Outcome == ErasureOutcome.Preview ? "will say" : "say")} restatedByErasure; released cells stay until the next release.");
         if (report.Outcome == ErasureOutcome.Preview) return text.ToString().TrimEnd();
 
-        text.AppendLine("Searched afterwards for the keyed lookup, the encrypted id and the internal id:");
+        text.AppendLine("Searched afterwards for the keyed lookup, the encrypted id, the internal id and the own id:");
         foreach (var (where, lookedAt, found) in report.Searched)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {found,6:N0}  found in {where} ({lookedAt})");
         text.Append((report.IsProven, report.IsScrubbed) switch

@@ -52,15 +52,30 @@ internal sealed class KeptPerson(KeptCopies copies)
     /// <returns>How many rows went.</returns>
     public int LeaveOut(Guid submission, string providerCode, ErasedClients erased)
     {
-        bool Stays(string line)
+        string? Stays(string line)
         {
             using var row = JsonDocument.Parse(line);
-            return OwnIdOf(row) is not { } id || !erased.Contains(providerCode, id);
+            return OwnIdOf(row) is not { } id || !erased.Contains(providerCode, id) ? line : null;
         }
 
         // Rows of sites that nobody knew are kept as the programme's.
         return copies.Rewrite(submission, providerCode, Stays) + copies.Rewrite(submission, null, Stays);
     }
+
+    /// <summary>Takes an id out of what rows of others say.</summary>
+    public void TakeOut(string providerCode, WrittenTexts texts, CancellationToken cancellationToken)
+    {
+        foreach (var submission in copies.Submissions())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            copies.Rewrite(submission, providerCode, line => texts.Without(line));
+            copies.Rewrite(submission, null, line => texts.Without(line));
+        }
+    }
+
+    /// <summary>How many rows hold an id.</summary>
+    public int CountTexts(string providerCode, WrittenTexts texts, CancellationToken cancellationToken) =>
+        Lines(providerCode, cancellationToken).Sum(copy => copy.Lines.Count(texts.IsIn));
 
     private IEnumerable<(Guid Submission, IEnumerable<string> Lines)> Lines(string providerCode, CancellationToken cancellationToken)
     {

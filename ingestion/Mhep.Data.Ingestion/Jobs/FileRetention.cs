@@ -13,10 +13,11 @@ namespace Mhep.Data.Ingestion.Jobs;
 /// <param name="spool">Files as they were sent.</param>
 /// <param name="checks">Reports of checks.</param>
 /// <param name="copies">Redacted copies.</param>
+/// <param name="folders">Where the inbox is.</param>
 /// <param name="options">How long each is kept.</param>
 /// <param name="time">The clock.</param>
 public sealed class FileRetention(
-    IDbContextFactory<MhepDbContext> database, Spool spool, KeptChecks checks, KeptCopies copies, WorkerOptions options, TimeProvider time)
+    IDbContextFactory<MhepDbContext> database, Spool spool, KeptChecks checks, KeptCopies copies, WorkFolders folders, WorkerOptions options, TimeProvider time)
 {
     /// <summary>Files that are being received have no row yet; after so long they never will.</summary>
     private static readonly TimeSpan Receiving = TimeSpan.FromHours(1);
@@ -27,7 +28,7 @@ public sealed class FileRetention(
     {
         var now = time.GetUtcNow();
         return new RetainedFiles(
-            spool.DeleteOlderThan(now - options.KeepSpooled), checks.DeleteOld(), await DeleteCopiesAsync(now, cancellationToken));
+            spool.DeleteOlderThan(now - options.KeepSpooled), checks.DeleteOld(), await DeleteCopiesAsync(now, cancellationToken), DeleteInboxReports(now));
     }
 
     /// <summary>Counts what is due.</summary>
@@ -35,8 +36,20 @@ public sealed class FileRetention(
     public async Task<RetainedFiles> DueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return new RetainedFiles(spool.OlderThan(now - options.KeepSpooled).Count, checks.Old().Count, (await DueCopiesAsync(now, cancellationToken)).Count);
+        return new RetainedFiles(spool.OlderThan(now - options.KeepSpooled).Count, checks.Old().Count, (await DueCopiesAsync(now, cancellationToken)).Count, DueInboxReports(now).Count);
     }
+
+    private int DeleteInboxReports(DateTimeOffset now)
+    {
+        var due = DueInboxReports(now);
+        due.ForEach(File.Delete);
+        return due.Count;
+    }
+
+    private List<string> DueInboxReports(DateTimeOffset now) => !Directory.Exists(folders.Inbox)
+        ? []
+        : [.. Directory.EnumerateDirectories(folders.Inbox).SelectMany(folder => Directory.EnumerateFiles(folder, "*" + ReportFile.Suffix))
+            .Where(file => File.GetLastWriteTimeUtc(file) < (now - options.KeepInboxReports).UtcDateTime)];
 
     private async Task<int> DeleteCopiesAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

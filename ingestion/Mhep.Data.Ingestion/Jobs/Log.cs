@@ -17,8 +17,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "A file in the inbox could not be taken in: {Fault}. It is tried again.")]
     public static partial void InboxFailed(ILogger logger, string fault);
 
-    [LoggerMessage(EventId = 104, Level = LogLevel.Information, Message = "Retention destroyed {Spooled} spooled files, {Checks} checks and {Copies} kept copies, {Texts} cell texts of findings, and erased {Clients} people.")]
-    public static partial void Retained(ILogger logger, int spooled, int checks, int copies, int texts, int clients);
+    [LoggerMessage(EventId = 104, Level = LogLevel.Information, Message = "Retention destroyed {Spooled} spooled files, {Checks} checks and {Copies} kept copies, {Texts} cell texts of findings, {InboxReports} texts of the inbox and {Replies} replies, and erased {Clients} people.")]
+    public static partial void Retained(ILogger logger, int spooled, int checks, int copies, int texts, int inboxReports, int replies, int clients);
 
     [LoggerMessage(EventId = 105, Level = LogLevel.Warning, Message = "Outcomes reports of {Month:yyyy-MM} are due: {Sites} sites have not reported. 'mhep reminders' lists them.")]
     public static partial void RemindersListed(ILogger logger, DateOnly month, int sites);

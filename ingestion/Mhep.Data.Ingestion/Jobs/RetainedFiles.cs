@@ -4,4 +4,5 @@ namespace Mhep.Data.Ingestion.Jobs;
 /// <param name="Spooled">Files as they were sent.</param>
 /// <param name="Checks">Reports of checks.</param>
 /// <param name="Copies">Redacted copies, counted by submission.</param>
-public sealed record RetainedFiles(int Spooled, int Checks, int Copies);
+/// <param name="InboxReports">Texts beside files that came through the inbox.</param>
+public sealed record RetainedFiles(int Spooled, int Checks, int Copies, int InboxReports);

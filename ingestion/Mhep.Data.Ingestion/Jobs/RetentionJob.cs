@@ -20,6 +20,6 @@ internal sealed class RetentionJob(DataRetention retention, ClientErasure erasur
         var gone = (await retention.ActAsync(cancellationToken)).Classes.ToDictionary(line => line.Class, line => line.Gone, StringComparer.Ordinal);
         await erasure.FinishAsync(cancellationToken);
         await rotation.FinishAsync(cancellationToken);
-        Log.Retained(logger, gone["spool"], gone["checks"], gone["copies"], gone["cell-texts"], gone["clients"]);
+        Log.Retained(logger, gone["spool"], gone["checks"], gone["copies"], gone["cell-texts"], gone["inbox"], gone["replies"], gone["clients"]);
     }
 }

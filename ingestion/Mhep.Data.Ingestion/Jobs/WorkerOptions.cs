@@ -30,6 +30,12 @@ public sealed record WorkerOptions
     /// </summary>
     public TimeSpan? KeepClients { get; init; }
 
+    /// <summary>How long the texts that say what became of files from the inbox lie there; they hold nothing that a cell held. Default 30 days.</summary>
+    public TimeSpan KeepInboxReports { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long the words are kept that providers reply to early warnings with. Default null: for good.</summary>
+    public TimeSpan? KeepReplies { get; init; }
+
     /// <summary>How many days after the end of a month its outcomes report is due. Default 5 (golab-2024: within five days of month end).</summary>
     public int ReportsDueAfterDays { get; init; } = 5;
 }

@@ -82,7 +82,7 @@ public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receive
     /// <summary>Not our own texts, not what programs keep beside an open file, and no link to somewhere else.</summary>
     private static bool IsMeant(FileInfo file) =>
         file.Name[0] is not ('.' or '~') && file.LinkTarget is null
-        && !file.Name.EndsWith(".report.txt", StringComparison.OrdinalIgnoreCase)
+        && !file.Name.EndsWith(ReportFile.Suffix, StringComparison.OrdinalIgnoreCase)
         && !file.Name.EndsWith(".new", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Moves a file aside under the id that its submission will have, so that it is received once whatever happens; null where it is gone.</summary>
@@ -113,7 +113,7 @@ public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receive
     {
         var parts = Path.GetFileName(taken).Split(Separator, 2);
         if (parts.Length != 2 || !Guid.TryParseExact(parts[0], "N", out var id)) return false;
-        var text = Path.Combine(folder, parts[1] + ".report.txt");
+        var text = Path.Combine(folder, parts[1] + ReportFile.Suffix);
         var request = new SubmissionRequest(provider, null, null) { SubmissionId = id };
         bool queued;
         await using (var content = new FileStream(taken, FileMode.Open, FileAccess.Read, FileShare.Read))

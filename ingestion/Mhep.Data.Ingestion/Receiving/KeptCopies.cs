@@ -52,18 +52,18 @@ public sealed class KeptCopies
         return lines;
     }
 
-    /// <summary>Writes the kept rows of one provider anew, without those that are to go. Nothing happens where none are kept.</summary>
+    /// <summary>Writes the kept rows of one provider anew, without those that are to go. Nothing happens where none are kept, or all stay as they are.</summary>
     /// <param name="submission">The submission.</param>
     /// <param name="providerCode">The provider; null: the programme's own rows.</param>
-    /// <param name="keep">Whether a row, a line of JSON, stays.</param>
+    /// <param name="keep">What becomes of a row, a line of JSON; null: it goes.</param>
     /// <returns>How many rows went.</returns>
-    public int Rewrite(Guid submission, string? providerCode, Func<string, bool> keep)
+    public int Rewrite(Guid submission, string? providerCode, Func<string, string?> keep)
     {
         var copies = CopiesOf(submission);
         if (copies.NoteOf(IdOf(submission, providerCode)) is not { } note) return 0;
         var lines = Read(submission, providerCode);
-        var kept = lines.Where(keep).ToList();
-        if (kept.Count == lines.Count) return 0;
+        var kept = lines.Select(keep).OfType<string>().ToList();
+        if (kept.SequenceEqual(lines, StringComparer.Ordinal)) return 0;
         copies.Write(IdOf(submission, providerCode), note, clientsStored: true, sealing => WriteLines(sealing, kept));
         return lines.Count - kept.Count;
     }

@@ -7,6 +7,9 @@ namespace Mhep.Data.Ingestion.Receiving;
 /// <summary>The report that is left beside a file that came through the inbox: the whole of it, but nothing that a cell holds.</summary>
 internal static class ReportFile
 {
+    /// <summary>How its name ends.</summary>
+    public const string Suffix = ".report.txt";
+
     /// <summary>Writes the report of a submission; the file is there whole or not at all.</summary>
     /// <param name="path">Where to; what is there is replaced.</param>
     /// <param name="report">What to say.</param>

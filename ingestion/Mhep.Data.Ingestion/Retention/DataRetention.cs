@@ -1,6 +1,7 @@
 using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.Jobs;
 using Mhep.Data.Schema;
+using Mhep.Data.Schema.EarlyWarnings;
 using Mhep.Data.Schema.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,16 +17,35 @@ namespace Mhep.Data.Ingestion.Retention;
 public sealed class DataRetention(
     IDbContextFactory<MhepDbContext> database, IBulkInsert bulk, FileRetention files, ClientErasure erasure, WorkerOptions options, TimeProvider time)
 {
+    private const string NoWords = "(not kept any more)";
+
+    private static readonly RetentionLine[] KeptForGood =
+    [
+        ForGood("access", "API keys without their secrets, agreements, circles, versions of providers' keys"),
+        ForGood("audit", "the audit log, which nothing is ever taken out of"),
+        ForGood("directory", "codes of providers, commissioners, sites and specialists, lists of sites, time in post"),
+        ForGood("figures", "aggregate returns, contacts, reviews, targets, context"),
+        ForGood("jobs", "when recurring work runs next, and locks"),
+        ForGood("mappings", "what providers' own headings mean"),
+        ForGood("releases", "released cells, which later releases are held against"),
+        ForGood("reminders", "which site had not reported a month"),
+        ForGood("secrets", "the keys, which what is encrypted needs"),
+        ForGood("submissions", "that a file was handed in, its findings without cell texts, what it changed"),
+        ForGood("tombstones", "that someone was erased, so that they stay out"),
+        ForGood("versions", "which rows count, and counted when"),
+        ForGood("warnings", "that an early warning was raised, and when"),
+    ];
+
     /// <summary>Says what is due; changes nothing.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public Task<RetentionReport> PreviewAsync(CancellationToken cancellationToken) => ReportAsync(new Went(new RetainedFiles(0, 0, 0), 0, 0), hasActed: false, cancellationToken);
+    public Task<RetentionReport> PreviewAsync(CancellationToken cancellationToken) => ReportAsync(new Went(new RetainedFiles(0, 0, 0, 0), 0, 0, 0), hasActed: false, cancellationToken);
 
     /// <summary>Lets go what is due, and looks again.</summary>
     /// <param name="cancellationToken">Stops between classes and files; what went is gone.</param>
     /// <exception cref="Identity.KeysUnavailableException">Clients are due, and the keys are not to be had.</exception>
     public async Task<RetentionReport> ActAsync(CancellationToken cancellationToken)
     {
-        var went = new Went(await files.RunAsync(cancellationToken), await BlankAsync(cancellationToken), await EraseAsync(cancellationToken));
+        var went = new Went(await files.RunAsync(cancellationToken), await BlankAsync(cancellationToken), await BlankRepliesAsync(cancellationToken), await EraseAsync(cancellationToken));
         return await ReportAsync(went, hasActed: true, cancellationToken);
     }
 
@@ -36,6 +56,7 @@ public sealed class DataRetention(
         await using var context = database.CreateDbContext();
         var due = await files.DueAsync(cancellationToken);
         var texts = await DueTexts(context).CountAsync(cancellationToken);
+        var replies = await DueReplies(context).CountAsync(cancellationToken);
         var clients = await ClientsAsync(context, cancellationToken);
         return new RetentionReport(Now, hasActed,
         [
@@ -43,12 +64,10 @@ public sealed class DataRetention(
             new("checks", "reports of checks", options.KeepChecks, "the check", due.Checks, went.Files.Checks),
             new("copies", "redacted copies of files that went into the data", options.KeepCopies, "arrival", due.Copies, went.Files.Copies),
             new("cell-texts", "what cells held, in findings", options.KeepCellTexts, "arrival of the file", texts, went.Texts),
+            new("inbox", "texts beside files that came through the inbox", options.KeepInboxReports, "writing", due.InboxReports, went.Files.InboxReports),
+            new("replies", "the words that providers reply to early warnings with", options.KeepReplies, "the reply", replies, went.Replies),
             new("clients", "people with all their rows, as an erasure takes them out", options.KeepClients, "the last discharge", clients.Sum(provider => provider.Count()), went.Clients),
-            new("submissions", "that a file was handed in, its findings without cell texts, what it changed", null, "", 0, 0),
-            new("figures", "aggregate returns, contacts, reviews, targets, sites", null, "", 0, 0),
-            new("releases", "released cells, which later releases are held against", null, "", 0, 0),
-            new("tombstones", "that someone was erased, so that they stay out", null, "", 0, 0),
-            new("audit", "the audit log, which nothing is ever taken out of", null, "", 0, 0),
+            .. KeptForGood,
         ]);
     }
 
@@ -69,6 +88,25 @@ public sealed class DataRetention(
         return count;
     }
 
+    private static RetentionLine ForGood(string name, string what) => new(name, what, null, "", 0, 0);
+
+    private IQueryable<WarningReply> DueReplies(MhepDbContext context)
+    {
+        if (options.KeepReplies is not { } keep) return context.WarningReplies.Where(reply => false);
+        var before = Now - keep;
+        return context.WarningReplies.Where(reply => reply.RepliedAt < before && reply.Text != NoWords);
+    }
+
+    private async Task<int> BlankRepliesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        if (!await DueReplies(context).AnyAsync(cancellationToken)) return 0;
+        await using var transaction = await bulk.BeginAsync(context, cancellationToken);
+        var count = await DueReplies(context).ExecuteUpdateAsync(set => set.SetProperty(reply => reply.Text, NoWords), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return count;
+    }
+
     private async Task<int> EraseAsync(CancellationToken cancellationToken)
     {
         ILookup<string, long> due;
@@ -82,5 +120,5 @@ public sealed class DataRetention(
         ? await DueClients.ReadAsync(context, DateOnly.FromDateTime(Now - keep), cancellationToken)
         : Array.Empty<(string, long)>().ToLookup(client => client.Item1, client => client.Item2);
 
-    private sealed record Went(RetainedFiles Files, int Texts, int Clients);
+    private sealed record Went(RetainedFiles Files, int Texts, int Replies, int Clients);
 }

@@ -18,9 +18,9 @@ public sealed class RetentionCommandTests
 
         Assert.Equal((0, 0, 0), (dry.ExitCode, acted.ExitCode, json.ExitCode));
         Assert.StartsWith("What has been kept long enough. Nothing was changed; --act lets it go.", dry.Output, StringComparison.Ordinal);
-        Assert.All(["spool", "checks", "copies", "cell-texts", "clients", "submissions", "figures", "releases", "tombstones", "audit"], name => Assert.Contains("  " + name, dry.Output, StringComparison.Ordinal));
+        Assert.All(["spool", "checks", "copies", "cell-texts", "inbox", "replies", "clients", "submissions", "figures", "releases", "tombstones", "audit"], name => Assert.Contains("  " + name, dry.Output, StringComparison.Ordinal));
         Assert.Contains("kept 730 days from arrival", dry.Output, StringComparison.Ordinal);
         Assert.EndsWith("Proven: looked at again, nothing is due." + Environment.NewLine, acted.Output, StringComparison.Ordinal);
-        Assert.Equal(10, JsonNode.Parse(json.Output)!["classes"]!.AsArray().Count);
+        Assert.Equal(20, JsonNode.Parse(json.Output)!["classes"]!.AsArray().Count);
     }
 }

@@ -5,8 +5,10 @@ using Mhep.Data.Ingestion.Tests.Loading;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Clients;
+using Mhep.Data.Schema.EarlyWarnings;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
+using Mhep.Data.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -199,6 +201,69 @@ public sealed class ErasureTests
         Assert.NotNull(await work.Bench.Query(context => context.Erasures.Select(erasure => erasure.FinishedAt).SingleAsync()));
         Assert.Equal(0, await work.Erasure().FinishAsync(CancellationToken.None));
         Assert.Equal(-1, (await work.Bench.Database.BytesOnDiskAsync()).AsSpan().IndexOf(person.Lookup));
+    }
+
+    [Fact]
+    public async Task The_own_id_is_taken_out_of_texts_that_people_wrote_and_of_nobody_else_s()
+    {
+        await using var work = await LoadedAsync();
+        var note = A.Workbook().Sheet("Context " + Person).Row("Site", "From", "Kind", "Note").Row("SYN-A1", new DateOnly(2023, 1, 1), "other", $"{Person.ToLowerInvariant()}, see C-770011").ToBytes();
+        using (var content = new MemoryStream(note))
+            await work.Receiver().ReceiveAsync(new WorkbookFile($"about {Person}.xlsx", content), new SubmissionRequest("SYN-A", null, null), CancellationToken.None);
+        await work.TakeIn(IngestionBench.Clients(new ClientCells { Id = "C-5", Site = "SYN-B1", Specialist = "ES-11", Team = "as " + Person }), "SYN-B");
+        await work.Bench.Query(async context =>
+        {
+            var warnings = new[] { 1, 2 }.Select(id => new RaisedWarning { SiteId = id == 1 ? 1 : 3, ProviderId = id, Rule = "R", Measure = "", Period = "", AsOf = Discharged, FirstRaisedAt = DateTime.UnixEpoch, DataVersion = 1 }).ToList();
+            context.AddRange(warnings);
+            await context.SaveChangesAsync();
+            context.AddRange(warnings.Select(warning => new WarningReply { WarningId = warning.Id, Text = $"It was {Person}.", RepliedAt = DateTime.UnixEpoch }));
+            return await context.SaveChangesAsync();
+        });
+
+        var report = await work.Erasure().EraseAsync("SYN-A", Person, CancellationToken.None);
+
+        Assert.True(report.IsProven, ErasureReportText.Render(report));
+        Assert.Equal(["It was (erased).", $"It was {Person}."], await work.Bench.Query(context => context.WarningReplies.OrderBy(reply => reply.Id).Select(reply => reply.Text).ToListAsync()));
+        Assert.Contains("about (erased).xlsx", await work.Bench.Query(context => context.Submissions.Select(row => row.FileName).ToListAsync()));
+        Assert.Contains("Context (erased)", await work.Bench.Query(context => context.SourceSheets.Select(row => row.Name).ToListAsync()));
+        Assert.Equal(["(erased), see C-770011"], await work.Bench.Query(context => context.ContextNotes.Select(row => row.Note).ToListAsync()));
+        Assert.Contains("as " + Person, await work.Bench.Query(context => context.Episodes.Select(row => row.Team).ToListAsync()));
+        Assert.DoesNotContain(work.Kept.Submissions().SelectMany(id => work.Kept.Read(id, "SYN-A")), row => row.Contains("C-77001,", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(0, (await work.Bench.Check(note)).Changed);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_written_down_after_the_erasure_goes_when_it_is_done_again()
+    {
+        await using var work = await LoadedAsync();
+        await work.Erasure().EraseAsync("SYN-A", Person, CancellationToken.None);
+        var id = await work.TakeIn(IngestionBench.Clients(new ClientCells { Id = "C-2", Referral = "04/05/22", Discharge = Discharged, Team = "was " + Person }, new ClientCells { Id = "C-3" }.WithJob()));
+        Assert.Equal(1, await work.Bench.Query(context => context.Episodes.CountAsync(row => row.Team == "was " + Person)));
+
+        var again = await work.Erasure().EraseAsync("SYN-A", Person, CancellationToken.None);
+
+        Assert.True(again.IsProven, ErasureReportText.Render(again));
+        Assert.Equal(1, Removed(again, "texts"));
+        Assert.Contains(work.Kept.Read(id, "SYN-A"), row => row.Contains("was (erased)", StringComparison.Ordinal));
+        Assert.Equal(0, await work.Bench.Query(context => context.Episodes.CountAsync(row => row.Team == "was " + Person)));
+    }
+
+    [Theory]
+    [InlineData("12", false)]
+    [InlineData("anna", false)]
+    [InlineData("1234", false)]
+    [InlineData("12345", true)]
+    [InlineData("a12", true)]
+    public async Task An_id_that_cannot_be_told_from_other_words_is_looked_for_in_no_text_and_the_report_says_so(string ownId, bool isLookedFor)
+    {
+        await using var work = await WorkBench.CreateAsync();
+        await work.TakeIn(IngestionBench.Clients(new ClientCells { Id = ownId, Team = $"team {ownId}" }, new ClientCells { Id = "C-2", Team = $"team {ownId}" }));
+
+        var report = await work.Erasure().EraseAsync("SYN-A", ownId, CancellationToken.None);
+
+        Assert.True(report.IsProven, ErasureReportText.Render(report));
+        Assert.Equal(isLookedFor, !report.Searched.Single(place => place.Where == "texts that people wrote").LookedAt.StartsWith("not looked at", StringComparison.Ordinal));
+        Assert.Equal(isLookedFor ? "team (erased)" : "team " + ownId, await work.Bench.Query(context => context.Episodes.Select(row => row.Team).SingleAsync()));
     }
 
     [Fact]

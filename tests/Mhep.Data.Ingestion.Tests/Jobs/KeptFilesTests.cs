@@ -41,7 +41,7 @@ public sealed class KeptFilesTests
         Assert.Equal(2, rows.Count);
         Assert.Contains("\"AgeBand\":\"25-34\"", rows[0], StringComparison.Ordinal);
         Assert.Empty(work.Kept.Read(id, "SYN-B"));
-        Assert.Equal(1, work.Kept.Rewrite(id, "SYN-A", row => !row.Contains("C-001", StringComparison.Ordinal)));
+        Assert.Equal(1, work.Kept.Rewrite(id, "SYN-A", row => row.Contains("C-001", StringComparison.Ordinal) ? null : row));
         Assert.Contains("C-002", Assert.Single(work.Kept.Read(id, "SYN-A")), StringComparison.Ordinal);
     }
 
@@ -52,14 +52,14 @@ public sealed class KeptFilesTests
         await work.Receive(IngestionBench.Clients(new ClientCells()));
         await work.Worker().RunLaneAsync("SYN-A", CancellationToken.None);
         var check = work.Checks.Add(await work.Bench.Check(IngestionBench.Clients(new ClientCells())), null, clientsStored: true);
-        var retention = new FileRetention(work.Bench.Database, work.Spool, work.Checks, work.Kept, work.Options, work.Bench.Time);
+        var retention = new FileRetention(work.Bench.Database, work.Spool, work.Checks, work.Kept, work.Folders, work.Options, work.Bench.Time);
 
-        Assert.Equal(new RetainedFiles(0, 0, 0), await retention.RunAsync(CancellationToken.None));
+        Assert.Equal(new RetainedFiles(0, 0, 0, 0), await retention.RunAsync(CancellationToken.None));
         work.Bench.Time.Now = work.Bench.Time.Now.AddHours(24).AddSeconds(1);
         Assert.Null(work.Checks.Find(check.Submission.Id));
-        Assert.Equal(new RetainedFiles(1, 1, 0), await retention.RunAsync(CancellationToken.None));
+        Assert.Equal(new RetainedFiles(1, 1, 0, 0), await retention.RunAsync(CancellationToken.None));
         work.Bench.Time.Now = work.Bench.Time.Now.AddDays(730);
-        Assert.Equal(new RetainedFiles(0, 0, 1), await retention.RunAsync(CancellationToken.None));
+        Assert.Equal(new RetainedFiles(0, 0, 1, 0), await retention.RunAsync(CancellationToken.None));
         Assert.Empty(work.Kept.Submissions());
     }
 

@@ -2,6 +2,8 @@ using Mhep.Data.Ingestion.Jobs;
 using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Ingestion.Retention;
 using Mhep.Data.Ingestion.Tests.Jobs;
+using Mhep.Data.Schema.Audit;
+using Mhep.Data.Schema.EarlyWarnings;
 using Mhep.Data.Schema.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +26,8 @@ public sealed class DataRetentionTests
         Assert.Equal((false, false), (report.HasActed, report.IsProven));
         var texts = await work.Bench.Query(context => context.Findings.CountAsync(finding => finding.CellText != null));
         Assert.True(texts >= 2);
-        Assert.Equal($"spool 1, checks 1, copies 1, cell-texts {texts}, clients 1, submissions 0, figures 0, releases 0, tombstones 0, audit 0", Due(report));
+        Assert.Equal($"spool 1, checks 1, copies 1, cell-texts {texts}, inbox 0, replies 0, clients 1", Due(report, 7));
+        Assert.All(report.Classes.Skip(7), line => Assert.Equal((null, 0), (line.Keep, line.Due)));
         Assert.Equal(before, await work.Bench.Database.HashTablesAsync());
         Assert.Single(work.Kept.Submissions());
     }
@@ -40,7 +43,7 @@ public sealed class DataRetentionTests
         var report = await Retention(work, Years).ActAsync(CancellationToken.None);
 
         Assert.True(report.IsProven, Due(report));
-        Assert.Equal([1, 1, 1, texts, 1], report.Classes.Take(5).Select(line => line.Gone));
+        Assert.Equal([1, 1, 1, texts, 0, 0, 1], report.Classes.Take(7).Select(line => line.Gone));
         Assert.Empty(work.Kept.Submissions());
         Assert.Equal(0, await work.Bench.Query(context => context.Findings.CountAsync(finding => finding.CellText != null)));
         Assert.Equal(2, await work.Bench.Query(context => context.Clients.CountAsync()));
@@ -52,7 +55,7 @@ public sealed class DataRetentionTests
     {
         await using var work = await LoadedAsync();
 
-        Assert.Equal("spool 0, checks 0, copies 0, cell-texts 0, clients 0", Due(await Retention(work, new WorkerOptions()).PreviewAsync(CancellationToken.None), 5));
+        Assert.Equal("spool 0, checks 0, copies 0, cell-texts 0, inbox 0, replies 0, clients 0", Due(await Retention(work, new WorkerOptions()).PreviewAsync(CancellationToken.None), 7));
         work.Bench.Time.Now = work.Bench.Time.Now.AddDays(4000);
         Assert.Equal(0, (await Retention(work, new WorkerOptions()).ActAsync(CancellationToken.None)).Classes.Single(line => line.Class == "clients").Gone);
         Assert.Equal(3, await work.Bench.Query(context => context.Clients.CountAsync()));
@@ -71,6 +74,54 @@ public sealed class DataRetentionTests
         Assert.Equal((0, 0), (report.Added, report.Removed));
     }
 
+    [Fact]
+    public async Task Texts_in_the_inbox_and_the_words_of_replies_go_in_their_time_and_no_one_else_s_files()
+    {
+        await using var work = await LoadedAsync();
+        var now = work.Bench.Time.Now.UtcDateTime;
+        await work.Bench.Query(async context =>
+        {
+            var warning = new RaisedWarning { SiteId = 1, ProviderId = 1, Rule = "LOW_REFERRALS", Measure = "REFERRALS", Period = "", AsOf = new DateOnly(2023, 4, 1), FirstRaisedAt = now, DataVersion = 1 };
+            context.Add(warning);
+            await context.SaveChangesAsync();
+            context.AddRange(new WarningReply { WarningId = warning.Id, Text = "We know.", RepliedAt = now }, new WarningReply { WarningId = warning.Id, Text = "It is better.", RepliedAt = now.AddDays(300) });
+            return await context.SaveChangesAsync();
+        });
+        var folder = Directory.CreateDirectory(Path.Combine(work.Folders.Inbox, "SYN-A")).FullName;
+        foreach (var (name, age) in new[] { ("old.xlsx.report.txt", 40), ("new.xlsx.report.txt", 20), ("theirs.txt", 40) })
+        {
+            await System.IO.File.WriteAllTextAsync(Path.Combine(folder, name), "text");
+            System.IO.File.SetLastWriteTimeUtc(Path.Combine(folder, name), now.AddDays(365 - age));
+        }
+
+        work.Bench.Time.Now = work.Bench.Time.Now.AddDays(365);
+        var options = new WorkerOptions { KeepReplies = TimeSpan.FromDays(100) };
+        var before = await Retention(work, options).PreviewAsync(CancellationToken.None);
+        var report = await Retention(work, options).ActAsync(CancellationToken.None);
+
+        Assert.EndsWith("inbox 1, replies 1, clients 0", Due(before, 7), StringComparison.Ordinal);
+        Assert.True(report.IsProven, Due(report));
+        Assert.Equal(["new.xlsx.report.txt", "theirs.txt"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["(not kept any more)", "It is better."], await work.Bench.Query(context => context.WarningReplies.OrderBy(reply => reply.Id).Select(reply => reply.Text).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_longer_reported_goes_in_time_too()
+    {
+        await using var work = await WorkBench.CreateAsync();
+        await work.Bench.Ingest(File());
+        work.Bench.Time.Now = work.Bench.Time.Now.AddDays(200);
+        var without = await work.Bench.Ingest(IngestionBench.Clients(new ClientCells { Id = "C-BACK", Discharge = new DateOnly(2022, 9, 1) }, new ClientCells { Id = "C-BACK", Referral = new DateOnly(2023, 2, 1), Profile = null }));
+        await new SubmissionDecisions(work.Bench.Database, new SqliteBulkInsert(), work.Bench.Database.Audit, work.Bench.Time).ConfirmAsync(without.SubmissionId!.Value, AuditActor.Worker, CancellationToken.None);
+        Task<RetentionReport> After(int days)
+        {
+            work.Bench.Time.Now = work.Bench.Time.Now.AddDays(days);
+            return Retention(work, Years).PreviewAsync(CancellationToken.None);
+        }
+
+        Assert.Equal((0, 2), ((await After(360)).Classes.Single(line => line.Class == "clients").Due, (await After(10)).Classes.Single(line => line.Class == "clients").Due));
+    }
+
     /// <summary>Three people: one left in 2023, one is there, one left and came back. Two cells are worth a remark.</summary>
     private static byte[] File() => IngestionBench.Clients(
         new ClientCells { Id = "C-LEFT", Referral = "03/05/22", Discharge = new DateOnly(2023, 1, 9) },
@@ -87,7 +138,7 @@ public sealed class DataRetentionTests
     }
 
     private static DataRetention Retention(WorkBench work, WorkerOptions options) => new(
-        work.Bench.Database, new SqliteBulkInsert(), new FileRetention(work.Bench.Database, work.Spool, work.Checks, work.Kept, options, work.Bench.Time), work.Erasure(), options, work.Bench.Time);
+        work.Bench.Database, new SqliteBulkInsert(), new FileRetention(work.Bench.Database, work.Spool, work.Checks, work.Kept, work.Folders, options, work.Bench.Time), work.Erasure(), options, work.Bench.Time);
 
     private static string Due(RetentionReport report, int classes = int.MaxValue) => string.Join(", ", report.Classes.Take(classes).Select(line => $"{line.Class} {line.Due}"));
 }
