@@ -18,6 +18,12 @@ internal sealed record AccessOptions
     /// <summary>Most refused keys and tokens a minute, from one address and for one key; then nothing more is looked at. Default 20.</summary>
     public int MostFailedAttempts { get; init; } = 20;
 
+    /// <summary>
+    /// Whether ADMINISTRATOR may make and rotate keys over the API. Whoever makes a key can ask as anyone with it, so that an administrator who must see nothing of
+    /// people would no longer be kept from it. Default false: keys are made on the command line alone; taking one back is always possible.
+    /// </summary>
+    public bool KeysOverApi { get; init; }
+
     /// <summary>Whose tokens are accepted; null, the default: nobody's.</summary>
     public TokenOptions? Tokens { get; init; }
 }

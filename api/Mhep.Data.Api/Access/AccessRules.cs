@@ -35,6 +35,8 @@ internal static class AccessRules
         new(AccessTopic.AuditOfAll, KeepsThePlatform),
         new(AccessTopic.AuditChain, KeepsThePlatform),
         new(AccessTopic.Keys, KeepsThePlatform),
+        new(AccessTopic.KeyChanges, KeepsThePlatform),
+        new(AccessTopic.Retention, KeepsThePlatform),
     ];
 
     /// <summary>Own provider, its commissioner, the programme.</summary>

@@ -74,4 +74,10 @@ internal enum AccessTopic
 
     /// <summary>Which keys there are.</summary>
     Keys,
+
+    /// <summary>Making, rotating and taking back keys.</summary>
+    KeyChanges,
+
+    /// <summary>How long each class of data is kept, and how much of it is due.</summary>
+    Retention,
 }

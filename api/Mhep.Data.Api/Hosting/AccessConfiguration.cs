@@ -26,6 +26,7 @@ internal static class AccessConfiguration
             MostFailedAttempts = access["MostFailedAttempts"] is { } text
                 ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most : throw Wrong("Access:MostFailedAttempts", "a whole number above 0")
                 : new AccessOptions().MostFailedAttempts,
+            KeysOverApi = access["KeysOverApi"] is { } allowed && (bool.TryParse(allowed, out var isAllowed) ? isAllowed : throw Wrong("Access:KeysOverApi", "true or false")),
             Tokens = tokens.Exists() ? TokensOf(tokens) : null,
         };
     }

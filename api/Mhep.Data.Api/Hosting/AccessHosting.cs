@@ -2,6 +2,7 @@ using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
 using Mhep.Data.Api.Access.Keys;
 using Mhep.Data.Api.Access.Tokens;
+using Mhep.Data.Api.Keys;
 using Mhep.Data.Api.Releases;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,6 +26,7 @@ internal static class AccessHosting
         services.AddHostedService(provider => provider.GetRequiredService<KeyUseRecorder>());
         services.AddSingleton<KeyRegister>();
         services.AddSingleton<KeyList>();
+        services.AddSingleton<KeyDesk>();
         services.AddTokens(options.Tokens);
         services.AddSingleton<CallerFinder>();
     }

@@ -9,7 +9,7 @@ namespace Mhep.Data.Api.Keys;
 [QueryType]
 internal static class KeyQueries
 {
-    /// <summary>All keys, in order of creation, for ADMINISTRATOR; none for others. They are made, rotated and revoked on the command line alone.</summary>
+    /// <summary>All keys, in order of creation, for ADMINISTRATOR; none for others. How they are made: createApiKey, or the command line.</summary>
     /// <param name="request">The request.</param>
     /// <param name="keys">Lists them.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

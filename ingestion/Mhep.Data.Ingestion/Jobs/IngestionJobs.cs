@@ -44,6 +44,7 @@ public static class IngestionJobs
         services.AddSingleton<ReminderLists>();
         services.AddSingleton<ClientErasure>();
         services.AddSingleton<DataRetention>();
+        services.AddSingleton<RetentionRuns>();
         services.AddSingleton<KeyRotation>();
     }
 

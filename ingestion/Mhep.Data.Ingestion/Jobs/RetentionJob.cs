@@ -1,6 +1,8 @@
+using System.Globalization;
 using Mhep.Data.Ingestion.Erasures;
 using Mhep.Data.Ingestion.KeyRotations;
 using Mhep.Data.Ingestion.Retention;
+using Mhep.Data.Schema.Audit;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -10,16 +12,23 @@ namespace Mhep.Data.Ingestion.Jobs;
 /// <param name="retention">Does the first.</param>
 /// <param name="erasure">Does the second.</param>
 /// <param name="rotation">Does the third.</param>
+/// <param name="runs">Told when it was done.</param>
+/// <param name="audit">Told where anything went.</param>
 /// <param name="logger">Told how much went.</param>
 [DisallowConcurrentExecution]
-internal sealed class RetentionJob(DataRetention retention, ClientErasure erasure, KeyRotation rotation, ILogger<RetentionJob> logger) : IJob
+internal sealed class RetentionJob(
+    DataRetention retention, ClientErasure erasure, KeyRotation rotation, RetentionRuns runs, IAuditTrail audit, ILogger<RetentionJob> logger) : IJob
 {
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var gone = (await retention.ActAsync(cancellationToken)).Classes.ToDictionary(line => line.Class, line => line.Gone, StringComparer.Ordinal);
+        var report = await retention.ActAsync(cancellationToken);
+        var gone = report.Classes.ToDictionary(line => line.Class, line => line.Gone, StringComparer.Ordinal);
+        var went = report.Classes.Where(line => line.Gone > 0).Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Class} {line.Gone}")).ToList();
+        if (went.Count > 0) await audit.AddAsync(AuditActor.Worker.Event(AuditAction.RetentionApplied) with { Detail = string.Join(", ", went) }, cancellationToken);
         await erasure.FinishAsync(cancellationToken);
         await rotation.FinishAsync(cancellationToken);
+        runs.Note(report.At);
         Log.Retained(logger, gone["spool"], gone["checks"], gone["copies"], gone["cell-texts"], gone["inbox"], gone["replies"], gone["clients"]);
     }
 }

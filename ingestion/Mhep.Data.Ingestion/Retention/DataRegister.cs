@@ -69,7 +69,8 @@ public static class DataRegister
         clients sustainment: job_id weeks reached_on
         figures target: id site_id specialist_id measure period_start period_end scenario value version agreed_on reason* slice_version_id source_sheet_id
           source_row key_hash content_hash
-        audit entry: sequence at action who role provider operation document_hash subject address cells times detail previous_hash hash seal
+        audit entry: sequence at action who role provider operation document_hash subject address cells times detail act previous_hash hash seal
+        audit pending_audit_entry: act at action who role provider subject detail
         """;
 
     /// <summary>A line a class: kinds of files, as paths below the folder of the database; '*' is any name without a folder.</summary>

@@ -60,13 +60,13 @@ public sealed class DataRetention(
         var clients = await ClientsAsync(context, cancellationToken);
         return new RetentionReport(Now, hasActed,
         [
-            new("spool", "files as they were sent", options.KeepSpooled, "arrival", due.Spooled, went.Files.Spooled),
-            new("checks", "reports of checks", options.KeepChecks, "the check", due.Checks, went.Files.Checks),
-            new("copies", "redacted copies of files that went into the data", options.KeepCopies, "arrival", due.Copies, went.Files.Copies),
-            new("cell-texts", "what cells held, in findings", options.KeepCellTexts, "arrival of the file", texts, went.Texts),
-            new("inbox", "texts beside files that came through the inbox", options.KeepInboxReports, "writing", due.InboxReports, went.Files.InboxReports),
-            new("replies", "the words that providers reply to early warnings with", options.KeepReplies, "the reply", replies, went.Replies),
-            new("clients", "people with all their rows, as an erasure takes them out", options.KeepClients, "the last discharge", clients.Sum(provider => provider.Count()), went.Clients),
+            new("spool", "files as they were sent", options.KeepSpooled, "arrival", due.Spooled, went.Files.Spooled) { Setting = SettingOf(nameof(options.KeepSpooled)) },
+            new("checks", "reports of checks", options.KeepChecks, "the check", due.Checks, went.Files.Checks) { Setting = SettingOf(nameof(options.KeepChecks)) },
+            new("copies", "redacted copies of files that went into the data", options.KeepCopies, "arrival", due.Copies, went.Files.Copies) { Setting = SettingOf(nameof(options.KeepCopies)) },
+            new("cell-texts", "what cells held, in findings", options.KeepCellTexts, "arrival of the file", texts, went.Texts) { Setting = SettingOf(nameof(options.KeepCellTexts)) },
+            new("inbox", "texts beside files that came through the inbox", options.KeepInboxReports, "writing", due.InboxReports, went.Files.InboxReports) { Setting = SettingOf(nameof(options.KeepInboxReports)) },
+            new("replies", "the words that providers reply to early warnings with", options.KeepReplies, "the reply", replies, went.Replies) { Setting = SettingOf(nameof(options.KeepReplies)) },
+            new("clients", "people with all their rows, as an erasure takes them out", options.KeepClients, "the last discharge", clients.Sum(provider => provider.Count()), went.Clients) { Setting = SettingOf(nameof(options.KeepClients)) },
             .. KeptForGood,
         ]);
     }
@@ -87,6 +87,8 @@ public sealed class DataRetention(
         await transaction.CommitAsync(cancellationToken);
         return count;
     }
+
+    private static string SettingOf(string option) => "Workers:Options:" + option;
 
     private static RetentionLine ForGood(string name, string what) => new(name, what, null, "", 0, 0);
 

@@ -7,4 +7,8 @@ namespace Mhep.Data.Ingestion.Retention;
 /// <param name="From">From when the time counts.</param>
 /// <param name="Due">How much is due; after acting, how much is still due.</param>
 /// <param name="Gone">How much went; 0 where nobody acted.</param>
-public sealed record RetentionLine(string Class, string What, TimeSpan? Keep, string From, int Due, int Gone);
+public sealed record RetentionLine(string Class, string What, TimeSpan? Keep, string From, int Due, int Gone)
+{
+    /// <summary>The setting that says how long; null: none does.</summary>
+    public string? Setting { get; init; }
+}

@@ -39,7 +39,8 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
     }
 
     private static bool IsOfThePlatform(SchemaQuestion question) =>
-        question.Field.StartsWith("AuditEntry.", StringComparison.Ordinal) || question.Field is "Query.auditEntries" or "Query.apiKeys"
+        question.Field.StartsWith("AuditEntry.", StringComparison.Ordinal) || question.Field is "Query.auditEntries" or "Query.apiKeys" or "Query.retention"
+        || question.Field is "Mutation.createApiKey" or "Mutation.rotateApiKey" or "Mutation.revokeApiKey" || question.Field.StartsWith("Retention", StringComparison.Ordinal)
         || (question.Field is "Query.node" or "Query.nodes" && question.Text.Contains("AuditEntry", StringComparison.Ordinal));
 
     /// <summary>The questions would prove nothing if nothing differed: to the programme, who sees B, every kind of thing does.</summary>
@@ -93,7 +94,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
               study: evaluationRows(first: 1) { totalCount }
               missing: missingReports(month: "2025-06") { sites { site { code } } }
               submissions(first: 50) { nodes { id fileName findings { totalCount } } }
-              auditEntries(first: 50) { nodes { provider sequence hash address } } apiKeys { prefix } }
+              auditEntries(first: 50) { nodes { provider sequence hash address } } apiKeys { prefix } retention { at } }
             """;
         foreach (var caller in (await worlds.CallersAsync()).Append(Caller.Programme("test")))
         {
@@ -114,7 +115,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
             var missing = data["missing"]!["sites"]!.AsArray().Select(report => (string)report!["site"]!["code"]!).ToList();
             if (missing.Contains("SYN-A1") != caller.Role is (Role.Provider or Role.Commissioner or Role.Programme)) return false;
             if (missing.Contains("SYN-B1") != caller.Role is Role.Programme) return false;
-            if (!IsAuditHeld(data, caller)) return false;
+            if (!IsAuditHeld(data, caller) || await MayMakeKeysAsync(caller, policy) != (caller.Role == Role.Administrator)) return false;
             if (caller.Role == Role.Programme) continue; // It sees the rest of it.
             if (other["serviceStart"] is not null || other["latestFidelityReview"] is not null || (int?)other["employmentSpecialists"]!["totalCount"] != 0) return false;
             var status = (string?)other["performance"]?[0]!["values"]![0]!["status"];
@@ -133,6 +134,7 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
     {
         var entries = data["auditEntries"]!["nodes"]!.AsArray();
         if (data["apiKeys"]!.AsArray().Count > 0 != (caller.Role == Role.Administrator)) return false;
+        if (data["retention"] is not null != (caller.Role == Role.Administrator)) return false;
         return caller.Role switch
         {
             Role.Administrator => entries.Count > 0 && entries.All(entry => entry!["sequence"] is not null && entry["hash"] is not null),
@@ -146,6 +148,13 @@ public sealed class TenancyTests(TwoWorlds worlds, ITestOutputHelper output) : I
     {
         var answer = JsonNode.Parse(await worlds.AskAsync($"mutation {{ confirmSubmission(input: {{ submissionId: \"{id}\" }}) {{ errors {{ __typename }} }} }}", caller, policy))!;
         return (string?)answer["data"]!["confirmSubmission"]!["errors"]![0]!["__typename"] != "NotFoundError";
+    }
+
+    /// <summary>Keys are not made here: whoever may is told so, anyone else that there is none.</summary>
+    private async Task<bool> MayMakeKeysAsync(Caller caller, AccessPolicy policy)
+    {
+        var answer = JsonNode.Parse(await worlds.AskAsync("mutation { createApiKey(input: { name: \"x\", role: PEER }) { errors { __typename } } }", caller, policy))!;
+        return (string?)answer["data"]!["createApiKey"]!["errors"]![0]!["__typename"] != "NotFoundError";
     }
 
     /// <summary>Time is not measured: the same steps take the same time.</summary>

@@ -25,8 +25,8 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
     /// <exception cref="AccessChangeException">The scope fits no role, names what is not there, or the key would be dead already.</exception>
     public async Task<KeyText> CreateAsync(string name, KeyScope scope, DateTime expiresAt, CancellationToken cancellationToken)
     {
-        if (scope.Fault() is { } fault) throw new AccessChangeException(fault);
-        if (string.IsNullOrWhiteSpace(name)) throw new AccessChangeException("a key needs a --name that says what it is for.");
+        if (scope.Fault(isTyped: true) is { } fault) throw new AccessChangeException(fault, "key-scope");
+        if (string.IsNullOrWhiteSpace(name)) throw new AccessChangeException("a key needs a --name that says what it is for.", "key-name");
         RequireLater(expiresAt);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var bound = await ScopeCodes.ReadAsync(context, cancellationToken);
@@ -61,10 +61,10 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
         RequireLater(expiresAt);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var old = await FindAsync(context, id, cancellationToken);
-        if (!IsLive(old)) throw new AccessChangeException($"the key '{old.Id}' is no longer valid: make a new one with 'mhep keys create'.");
+        if (!IsLive(old)) throw new AccessChangeException($"the key '{old.Id}' is no longer valid: make a new one with 'mhep keys create'.", "key-not-valid");
         var family = await context.ApiKeys.Where(key => key.Family == old.Family && key.RevokedAt == null).ToListAsync(cancellationToken);
         if (family.Count(IsLive) >= MostLiveInFamily)
-            throw new AccessChangeException($"two keys of '{old.Name}' are valid already: revoke the older one first ('mhep keys list').");
+            throw new AccessChangeException($"two keys of '{old.Name}' are valid already: revoke the older one first ('mhep keys list').", "key-two-live");
         var text = KeyText.Create();
         context.ApiKeys.Add(new ApiKey
         {
@@ -106,7 +106,7 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
     {
         var bare = id.StartsWith(KeyText.Prefix, StringComparison.Ordinal) ? id[KeyText.Prefix.Length..] : id;
         return await context.ApiKeys.Include(key => key.Sites).FirstOrDefaultAsync(key => key.Id == bare, cancellationToken)
-            ?? throw new AccessChangeException("there is no key of that id: 'mhep keys list' shows them.");
+            ?? throw new AccessChangeException("there is no key of that id: 'mhep keys list' shows them.", "key-unknown");
     }
 
     private static async Task<string?> ProviderOfAsync(MhepDbContext context, ApiKey key, CancellationToken cancellationToken) =>
@@ -119,6 +119,6 @@ internal sealed class KeyStore(IDbContextFactory<MhepDbContext> database, TimePr
 
     private void RequireLater(DateTime expiresAt)
     {
-        if (expiresAt <= Now) throw new AccessChangeException("--expires lies in the past: the key would be refused at once.");
+        if (expiresAt <= Now) throw new AccessChangeException("--expires lies in the past: the key would be refused at once.", "key-expires");
     }
 }

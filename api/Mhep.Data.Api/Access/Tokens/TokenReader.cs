@@ -47,7 +47,7 @@ internal sealed class TokenReader(AccessOptions options, IServiceProvider servic
             Specialist = role == Role.EmploymentSpecialist ? claims.FindFirst(options.SpecialistClaim)?.Value : null,
             Study = role == Role.Evaluator ? claims.FindFirst(options.StudyClaim)?.Value : null,
         };
-        return scope.Fault() is not null ? null : new Caller
+        return scope.Fault(isTyped: true) is not null ? null : new Caller
         {
             Name = claims.FindFirst(options.NameClaim)?.Value ?? claims.FindFirst("sub")?.Value ?? "A person",
             Role = role,
