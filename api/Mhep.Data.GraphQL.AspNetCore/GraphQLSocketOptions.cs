@@ -14,7 +14,10 @@ public sealed record GraphQLSocketOptions
     /// <summary>Most operations that run on one socket at once; one more closes it with 4429. Default 100.</summary>
     public int MaxOperations { get; init; } = 100;
 
-    /// <summary>Most bytes of one message; a longer one closes the socket with 1009. Default 1,024,000.</summary>
+    /// <summary>Most bytes of one message before <c>connection_init</c> was accepted: anyone can open a socket. Default 32,768, as much as headers may have.</summary>
+    public int MaxInitBytes { get; init; } = 32 * 1024;
+
+    /// <summary>Most bytes of one message after that; a longer one closes the socket with 1009. Default 1,024,000.</summary>
     public int MaxMessageBytes { get; init; } = 1000 * 1024;
 
     /// <summary>

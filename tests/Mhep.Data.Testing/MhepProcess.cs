@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mhep.Data.Testing.Logs;
 
 namespace Mhep.Data.Testing;
 
@@ -34,7 +35,8 @@ public sealed class MhepProcess(string program)
         }
 
         var (printed, logged) = (await output.WaitAsync(Patience), await error.WaitAsync(Patience));
-        if (LogGuard.HasClientData(logged)) throw new InvalidOperationException("What a command logged holds client data: " + logged);
+        RunLog.AddCommand(arguments, printed, logged);
+        if (ForbiddenTexts.In(logged) is { } what) throw new InvalidOperationException($"What a command logged holds {what}: {logged}");
         return (process.ExitCode, printed, logged);
     }
 
@@ -63,7 +65,8 @@ public sealed class MhepProcess(string program)
 
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
-        await read.WaitAsync(Patience);
+        var said = await read.WaitAsync(Patience);
+        RunLog.AddCommand(arguments, said[0], said[1]);
         return killed;
     }
 

@@ -3,9 +3,9 @@ using System.Text;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Sqlite.Audit;
+using Mhep.Data.Testing.Logs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mhep.Data.Testing;
 
@@ -32,7 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MhepDbCon
     public SqliteDatabase Database { get; }
 
     /// <summary>The audit log beside the database, open; its key is of zeros, so a host beside it seals with another.</summary>
-    public AuditTrail Audit => _audit ??= new AuditTrail(AuditFiles.Beside(Database.FilePath), () => new byte[32], TimeProvider.System, NullLogger<AuditTrail>.Instance);
+    public AuditTrail Audit => _audit ??= new AuditTrail(AuditFiles.Beside(Database.FilePath), () => new byte[32], TimeProvider.System, RunLog.Logger<AuditTrail>());
 
     /// <summary>A new empty database.</summary>
     public static async Task<TestDatabase> CreateAsync()

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using Mhep.Data.Testing.Logs;
 
 namespace Mhep.Data.Testing;
 
@@ -61,6 +62,7 @@ public sealed class WorkbookBuilder
         private readonly StringBuilder _rows = new();
         private readonly List<object?[]> _values = [];
         private readonly List<string> _after = [];
+        private int? _idColumn;
 
         internal SheetBuilder(WorkbookBuilder workbook, string name) => (_workbook, Name) = (workbook, name);
 
@@ -75,6 +77,7 @@ public sealed class WorkbookBuilder
         public SheetBuilder Row(params object?[] cells)
         {
             _values.Add(cells);
+            PlantIds(cells);
             return this;
         }
 
@@ -105,6 +108,14 @@ public sealed class WorkbookBuilder
 
         /// <summary>The file part by part.</summary>
         public RawWorkbook ToRaw() => _workbook.ToRaw();
+
+        /// <summary>Whatever stands below a heading for clients' ids is looked for in every log.</summary>
+        private void PlantIds(object?[] cells)
+        {
+            var heading = Array.FindIndex(cells, cell => cell is string text && text.Trim().Equals("Client ID", StringComparison.OrdinalIgnoreCase));
+            if (heading >= 0) _idColumn = heading;
+            else if (_idColumn is { } column && column < cells.Length && cells[column] is string id) ForbiddenTexts.Plant(id);
+        }
 
         internal string ToXml(bool uses1904)
         {

@@ -41,6 +41,7 @@ internal static class AuditVerifyCommand
             await output.WriteLineAsync($"  {fault.Remedy}");
         }
 
+        foreach (var note in verdict.Notes) await output.WriteLineAsync("Note: " + note);
         var state = verdict.Faults.Count == 0 ? "the log is whole" : string.Create(CultureInfo.InvariantCulture, $"{verdict.Faults.Count} faults");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{verdict.Entries} entries: {state}."));
         if (verdict.Faults.Count > 0 || verdict.End is not { } end) return;

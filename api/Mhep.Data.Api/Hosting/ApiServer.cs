@@ -77,6 +77,7 @@ internal sealed class ApiServer : IAsyncDisposable
     /// </summary>
     private static WebApplication Build(ServerSettings settings)
     {
+        AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", isEnabled: true); // A proxy may see other lines than we do.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = "mhep",
@@ -91,7 +92,7 @@ internal sealed class ApiServer : IAsyncDisposable
         });
         AddLogging(builder, settings.Log);
         builder.Services.AddRoutingCore();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problem => problem.CustomizeProblemDetails = told => told.ProblemDetails.Extensions.Remove("traceId"));
         builder.Services.AddSingleton<IDbContextFactory<MhepDbContext>>(settings.Database);
         builder.Services.AddAudit(settings.Database);
         builder.Services.AddSingleton(settings.Network);

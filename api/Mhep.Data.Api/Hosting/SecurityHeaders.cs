@@ -23,7 +23,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = NothingMayRun;
-        if (headers.CacheControl.Count == 0 && headers.ETag.Count == 0) headers.CacheControl = "no-store";
+        if (headers.CacheControl.Count == 0) headers.CacheControl = headers.ETag.Count == 0 ? "no-store" : "private, no-cache"; // The schema may be kept, and is asked for again.
         if (http.Request.IsHttps) headers.StrictTransportSecurity = ForAYear;
         return Task.CompletedTask;
     }

@@ -49,6 +49,11 @@ internal readonly struct RequestBody : IDisposable
                 fault.StatusCode,
                 new Errors.GraphQLError("The request's body cannot be read.").WithCode(Errors.ErrorCodes.BadRequest));
         }
+        catch (IOException)
+        {
+            // The connection is lost, and nobody hears; or the server could not make sense of the body, as of a part with an impossible length.
+            throw RejectedRequestException.Malformed(Errors.ErrorCodes.BadRequest, "The request's body cannot be read.");
+        }
         finally
         {
             if (!ReferenceEquals(inflated, request.Body))

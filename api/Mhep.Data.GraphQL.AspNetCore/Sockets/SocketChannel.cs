@@ -15,7 +15,6 @@ internal sealed class SocketChannel : IDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     private readonly WebSocket _socket;
-    private readonly int _maxMessageBytes;
     private readonly CancellationTokenSource _lifetime;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly PooledBuffer _received = new(4 * 1024);
@@ -27,9 +26,12 @@ internal sealed class SocketChannel : IDisposable
     public SocketChannel(WebSocket socket, int maxMessageBytes, CancellationToken aborted)
     {
         _socket = socket;
-        _maxMessageBytes = maxMessageBytes;
+        MaxMessageBytes = maxMessageBytes;
         _lifetime = CancellationTokenSource.CreateLinkedTokenSource(aborted);
     }
+
+    /// <summary>Most bytes of one message; more once its sender is known.</summary>
+    public int MaxMessageBytes { get; set; }
 
     /// <summary>Signals that nothing can be sent or received any more.</summary>
     public CancellationToken Ended => _lifetime.Token;
@@ -51,7 +53,7 @@ internal sealed class SocketChannel : IDisposable
             if (part.MessageType == WebSocketMessageType.Binary)
                 throw new SocketClosedException(SocketCloseCodes.InvalidMessage, "Messages are text.");
             _received.Advance(part.Count);
-            if (_received.Length > _maxMessageBytes)
+            if (_received.Length > MaxMessageBytes)
                 throw new SocketClosedException(WebSocketCloseStatus.MessageTooBig, "The message is too long.");
             if (part.EndOfMessage)
                 return _received.Written;

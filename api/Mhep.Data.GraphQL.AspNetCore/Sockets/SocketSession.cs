@@ -97,6 +97,7 @@ internal sealed class SocketSession(
         if (options.AcceptConnection is { } accept && !await accept(http, message.Payload, _ending.Token))
             throw new SocketClosedException(SocketCloseCodes.Forbidden, "Forbidden");
         _isAccepted = true;
+        channel.MaxMessageBytes = options.MaxMessageBytes;
         await channel.SendAsync("connection_ack");
     }
 

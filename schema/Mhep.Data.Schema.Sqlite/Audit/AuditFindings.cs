@@ -8,15 +8,37 @@ internal sealed class AuditFindings
     private const string Restore =
         "Compare with the newest backup of the log that verifies, find out who could write to the folder, and keep this file as evidence: do not mend it.";
 
+    /// <summary>Processes hand entries over side by side, and one may have waited for the disk.</summary>
+    private static readonly TimeSpan Jitter = TimeSpan.FromMinutes(1);
+
     private readonly List<AuditFault> _faults = [];
+    private readonly List<string> _notes = [];
+    private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<AuditFault> All => _faults;
+
+    /// <summary>What is worth a look.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     public static AuditFault NotAsNoted() => new(
         AuditFaultKind.NotAsNoted, null, null, "The end that was noted down is not in the log: the log, or its end, was replaced by another.", Restore);
 
     public void Add(AuditFault fault) => _faults.Add(fault);
+
+    /// <summary>
+    /// Notes a moment that lies before that of an entry before: whoever sets the clock back dates what he does. Not of acts with an id, which are told
+    /// at their own moment, and may have waited for a process that was killed.
+    /// </summary>
+    public void AddMoment(AuditRow row)
+    {
+        if (row.IsAct || !DateTimeOffset.TryParse(row.Values[0], CultureInfo.InvariantCulture, out var at)) return;
+        var before = _latest;
+        if (at < before && at >= before - Jitter) return;
+        _latest = at; // Also where it went back: one note for each time that it did.
+        if (at < before)
+            _notes.Add($"Entry {Text(row.Sequence)} says {AuditRow.TextOf(at)}, though an entry before it says {AuditRow.TextOf(before)}: the clock of a machine was set back, or its entries waited for the disk.");
+    }
 
     public void AddChanged(long sequence) => AddAt(AuditFaultKind.Changed, sequence, "holds something else than was written");
 

@@ -26,6 +26,9 @@ internal sealed record AuditRow(long Sequence, IReadOnlyList<string?> Values, st
 
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
+    /// <summary>Whether it is of an act that has an id, told at its own moment.</summary>
+    public bool IsAct => Values[^1] is not null;
+
     /// <summary>The row of something that happened.</summary>
     /// <param name="stamped">What happened.</param>
     /// <param name="after">The end of the log.</param>

@@ -39,7 +39,10 @@ public sealed class AuditVerifier(AuditFiles files, byte[] key)
         }
 
         findings.AddEnd(end, AuditAnchor.Read(files.Anchor, key), File.Exists(files.Anchor));
-        return new AuditVerdict(count, count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{end.Sequence}:{end.Hash}"), findings.All);
+        return new AuditVerdict(count, count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{end.Sequence}:{end.Hash}"), findings.All)
+        {
+            Notes = findings.Notes,
+        };
     }
 
     private (long Count, ChainEnd End) LookThrough(SqliteConnection connection, AuditFindings findings, string? noted)
@@ -56,6 +59,7 @@ public sealed class AuditVerifier(AuditFiles files, byte[] key)
             else if (row.Seal != AuditRow.SealOf(row.Hash, key)) findings.AddNotOurs(row.Sequence);
             else if (!isAfterGap && row.PreviousHash != end.Hash) findings.AddMoved(row.Sequence);
             else if (row.Sequence == anchor?.Sequence && row.Hash != anchor.Value.Hash) findings.AddMoved(row.Sequence);
+            if (isWhole) findings.AddMoment(row);
             if (isWhole && row.Values[1] == nameof(AuditAction.AnchorLost)) findings.AddAnchorLostAt(row.Sequence);
             end = new ChainEnd(row.Sequence, row.Hash);
             isNotedThere |= noted == string.Create(CultureInfo.InvariantCulture, $"{end.Sequence}:{end.Hash}");

@@ -107,6 +107,21 @@ public sealed class AuthenticationTests : IAsyncLifetime
         Assert.Contains("The key or token is not accepted", Assert.Single(answers), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Users_and_passwords_of_odd_shapes_are_refused_like_any_other()
+    {
+        var (id, secret) = (Server.Key.Id, Server.Key.Secret);
+        string[] odd =
+        [
+            Basic("", secret), Basic("", ""), Basic(id, secret[..20] + ":" + secret[20..]), Basic(id, " " + secret), Basic(id.ToUpperInvariant(), secret), Basic(id, "\0" + secret),
+            Basic(new string('a', 10_000), "b"), "Basic " + Convert.ToBase64String([0xFF, 0xFE, 0xFD, (byte)':', 0xC0, 0x80]), "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes(id)),
+            "Basic", "Basic ====", "Token " + Server.Key.Whole, Server.Key.Whole, $"Bearer {Server.Key.Whole}, Bearer {Server.Key.Whole}",
+        ];
+
+        foreach (var authorization in odd) Assert.Equal((authorization, HttpStatusCode.Unauthorized), (authorization, await StatusAsync(authorization)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(Basic(id, secret)));
+    }
+
     [Theory]
     [InlineData("/graphql?query={viewer{role}}&key=")]
     [InlineData("/graphql?access_token=")]
@@ -114,7 +129,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData("/health?")]
     public async Task A_key_in_an_address_is_refused_whoever_sends_it(string address)
     {
-        foreach (var text in new[] { Server.Key.Whole, Server.Key.Whole.Replace("_", "%5F", StringComparison.Ordinal) })
+        foreach (var text in new[] { Server.Key.Whole, Server.Key.Whole.Replace("_", "%5F", StringComparison.Ordinal), Server.Key.Whole.Replace("_", "%255F", StringComparison.Ordinal) })
         {
             using var response = await Server.Client.GetAsync(new Uri(address + text, UriKind.Relative));
             var body = await response.Content.ReadFromJsonAsync<JsonObject>();

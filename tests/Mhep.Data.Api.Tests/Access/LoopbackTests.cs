@@ -6,6 +6,7 @@ using Mhep.Data.Api.Tests.CommandLine;
 using Mhep.Data.Api.Tests.Hosting;
 using Mhep.Data.Schema.Access;
 using Mhep.Data.Testing;
+using Mhep.Data.Testing.Logs;
 
 namespace Mhep.Data.Api.Tests.Access;
 
@@ -74,6 +75,7 @@ public sealed class LoopbackTests
 
         await stop.CancelAsync();
         await running;
+        RunLog.AddCommand(["demo"], output.ToString(), error.ToString());
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -56,6 +56,35 @@ public sealed class SocketAuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_not_said_who_it_is_sends_no_long_message_and_who_has_does()
+    {
+        var blanks = new string(' ', 100_000);
+        using var unknown = await OpenAsync(header: null);
+        await SendAsync(unknown, new { type = "connection_init", payload = new { Authorization = "Bearer " + Server.Key.Whole, blanks } });
+        Assert.Null(await ReceiveAsync(unknown));
+        Assert.Equal(WebSocketCloseStatus.MessageTooBig, unknown.CloseStatus);
+
+        using var known = await OpenAsync(header: null);
+        await SendAsync(known, new { type = "connection_init", payload = new { Authorization = "Bearer " + Server.Key.Whole } });
+        Assert.Equal("connection_ack", (string?)(await ReceiveAsync(known))!["type"]);
+        await SendAsync(known, new { id = "1", type = "subscribe", payload = new { query = "{ viewer { role } }" + blanks } });
+        Assert.Equal("next", (string?)(await ReceiveAsync(known))!["type"]);
+    }
+
+    [Theory]
+    [InlineData("https://attacker.example")]
+    [InlineData("null")]
+    public async Task A_page_of_another_origin_opens_no_socket(string origin)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        socket.Options.SetRequestHeader("Origin", origin);
+        socket.Options.SetRequestHeader("Authorization", "Bearer " + Server.Key.Whole);
+
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new UriBuilder(Server.Address) { Scheme = "ws", Path = "/graphql" }.Uri, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_socket_ends_with_the_first_operation_after_its_key_is_revoked()
     {
         var key = await Server.MakeKeyAsync(new KeyScope { Role = Role.Peer });

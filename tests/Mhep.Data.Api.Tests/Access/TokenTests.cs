@@ -39,7 +39,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
                 Audience = Audience,
                 KeySetFile = keySet,
                 KeyIds = ["k1"],
-                Roles = new Dictionary<string, Role> { ["ips.provider"] = Role.Provider, ["ips.programme"] = Role.Programme, ["ips.peer"] = Role.Peer },
+                Roles = new Dictionary<string, Role> { ["ips.provider"] = Role.Provider, ["ips.programme"] = Role.Programme, ["ips.peer"] = Role.Peer, ["ips.commissioner"] = Role.Commissioner, ["ips.evaluator"] = Role.Evaluator },
                 Providers = new Dictionary<string, string> { ["org-17"] = "WWT" },
             },
         });
@@ -67,6 +67,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     [
         "no algorithm", "no algorithm, no signature", "signed with the public key as a shared secret", "unknown key id", "no key id", "key id not pinned", "another's key",
         "wrong issuer", "no issuer", "wrong audience", "no audience", "expired", "no expiry", "not yet valid", "changed after signing", "RS512", "empty", "two parts",
+        "HS512 with the public key", "key within the token", "address of a key set", "address of a certificate", "key id that is a path", "audiences without ours", "long expired",
     ];
 
     [Theory]
@@ -93,6 +94,13 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
             "changed after signing" => Changed(Signed(Claims())),
             "RS512" => Signed(Claims(), algorithm: "RS512"),
             "empty" => "..",
+            "HS512 with the public key" => SignedWithPublicKey("HS512"),
+            "key within the token" => Signed(Claims(), _stranger, header: ("jwk", JwkOf(_stranger, "k1"))),
+            "address of a key set" => Signed(Claims(), _stranger, header: ("jku", "https://attacker.example/keys.json")),
+            "address of a certificate" => Signed(Claims(), _stranger, header: ("x5u", "https://attacker.example/certificate.pem")),
+            "key id that is a path" => Signed(Claims(), _stranger, "../../dev/null"),
+            "audiences without ours" => Signed(Claims(("aud", new[] { "other", Audience + ".example" }))),
+            "long expired" => Signed(Claims(("exp", 1L), ("nbf", 0L))),
             _ => Encode(new { alg = "RS256", kid = "k1" }, Claims()),
         };
 
@@ -113,6 +121,31 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         var (status, body) = await AskAsync(Signed(Claims((claim, value))));
 
         Assert.Equal((HttpStatusCode.Forbidden, "AUTH_NOT_AUTHORIZED"), (status, (string?)body["errors"]![0]!["extensions"]!["code"]));
+    }
+
+    [Fact]
+    public async Task A_token_that_names_two_providers_is_forbidden_and_one_that_names_one_twice_is_not()
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(Signed(Claims(("provider", new[] { "org-17", "org-18" }))))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(Signed(Claims(("provider", new[] { "org-17", "org-17" }))))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(Signed(Claims(("roles", "ips.commissioner"), ("commissioner", new[] { "A", "B" }))))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(Signed(Claims(("roles", "ips.evaluator"), ("study", new[] { "one", "two" }))))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(Signed(Claims(("roles", "ips.evaluator"), ("study", "one"))))).Status);
+    }
+
+    [Fact]
+    public async Task One_of_several_audiences_may_be_ours()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(Signed(Claims(("aud", new[] { "other", Audience }))))).Status);
+    }
+
+    [Fact]
+    public async Task A_subject_or_name_of_any_length_is_cut_before_it_is_shown_or_kept()
+    {
+        var (status, body) = await AskAsync(Signed(Claims(("sub", new string('s', 5000)), ("name", new string('n', 5000)))));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(255, ((string)body["data"]!["viewer"]!["name"]!).Length);
     }
 
     [Fact]
@@ -166,20 +199,22 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         return $"{parts[0]}.{Base64Url(JsonSerializer.SerializeToUtf8Bytes(Claims(("roles", "ips.programme"))))}.{parts[2]}";
     }
 
-    private string Signed(Dictionary<string, object?> claims, RSA? key = null, string? kid = "k1", string algorithm = "RS256")
+    private string Signed(Dictionary<string, object?> claims, RSA? key = null, string? kid = "k1", string algorithm = "RS256", (string Name, object Value)? header = null)
     {
-        var header = new Dictionary<string, object?>(StringComparer.Ordinal) { ["alg"] = algorithm, ["typ"] = "JWT" };
-        if (kid is not null) header["kid"] = kid;
-        var text = Encode(header, claims);
+        var all = new Dictionary<string, object?>(StringComparer.Ordinal) { ["alg"] = algorithm, ["typ"] = "JWT" };
+        if (header is { } further) all[further.Name] = further.Value;
+        if (kid is not null) all["kid"] = kid;
+        var text = Encode(all, claims);
         var hash = algorithm == "RS512" ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256;
         return text + "." + Base64Url((key ?? _key).SignData(Encoding.ASCII.GetBytes(text), hash, RSASignaturePadding.Pkcs1));
     }
 
     /// <summary>The classic: everyone has the public key, and a server that lets the token choose takes it for a shared secret.</summary>
-    private string SignedWithPublicKey()
+    private string SignedWithPublicKey(string algorithm = "HS256")
     {
-        var text = Encode(new { alg = "HS256", typ = "JWT", kid = "k1" }, Claims());
-        return text + "." + Base64Url(HMACSHA256.HashData(Encoding.ASCII.GetBytes(_key.ExportSubjectPublicKeyInfoPem()), Encoding.ASCII.GetBytes(text)));
+        var text = Encode(new { alg = algorithm, typ = "JWT", kid = "k1" }, Claims());
+        var (key, bytes) = (Encoding.ASCII.GetBytes(_key.ExportSubjectPublicKeyInfoPem()), Encoding.ASCII.GetBytes(text));
+        return text + "." + Base64Url(algorithm == "HS512" ? HMACSHA512.HashData(key, bytes) : HMACSHA256.HashData(key, bytes));
     }
 
     private async Task<(HttpStatusCode Status, JsonObject Body)> AskAsync(string token)

@@ -1,4 +1,5 @@
 using Mhep.Data.Api.CommandLine;
+using Mhep.Data.Testing.Logs;
 
 namespace Mhep.Data.Api.Tests.CommandLine;
 
@@ -9,6 +10,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var exitCode = await MhepCommandLine.RunAsync(arguments, output, error);
+        RunLog.AddCommand(arguments, output.ToString(), error.ToString());
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 

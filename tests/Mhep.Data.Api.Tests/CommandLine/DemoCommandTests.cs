@@ -26,7 +26,7 @@ public sealed partial class DemoCommandTests : IDisposable
         await stop.CancelAsync();
 
         Assert.Equal([1926, 590], data["performance"]![0]!["series"]!.AsArray().Select(series => (int?)series!["values"]![0]!["value"]));
-        Assert.Equal((ExitCodes.Success, ""), (await running, error.ToString()));
+        Assert.Equal((ExitCodes.Success, ""), (await running, error.ToString())); // What it answers holds keys, which are shown once.
     }
 
     [Fact]

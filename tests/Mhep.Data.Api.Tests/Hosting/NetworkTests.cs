@@ -51,6 +51,16 @@ public sealed class NetworkTests : IDisposable
     }
 
     [Fact]
+    public async Task The_schema_may_be_kept_by_who_asked_and_is_asked_for_again()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var answer = await server.Client.GetAsync(new Uri("/graphql?sdl", UriKind.Relative));
+
+        Assert.Equal("no-cache, private", Header(answer, "Cache-Control"));
+        Assert.NotNull(answer.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Over_TLS_browsers_are_told_to_come_back_by_TLS_alone()
     {
         var (certificate, key) = (_file + ".pem", _file + ".key");

@@ -5,6 +5,7 @@ using Mhep.Data.Api.CommandLine;
 using Mhep.Data.Api.Hosting;
 using Mhep.Data.Schema.Access;
 using Mhep.Data.Testing;
+using Mhep.Data.Testing.Logs;
 
 namespace Mhep.Data.Api.Tests.Hosting;
 

@@ -115,7 +115,7 @@ public sealed class SubmitWorkbookTests : IAsyncLifetime
         var text = new StringBuilder();
         foreach (var file in Directory.EnumerateFiles(_server.Database.Folder, "*", SearchOption.AllDirectories))
         {
-            if (Path.GetExtension(file) is ".lock" or ".lane") continue; // Held, and empty.
+            if (Path.GetExtension(file) is ".lock" or ".lane" or ".writing") continue; // Held, and empty.
             try
             {
                 await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -6,8 +6,8 @@ using Mhep.Data.Ingestion.Receiving;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
+using Mhep.Data.Testing.Logs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mhep.Data.Ingestion.Tests.Jobs;
 
@@ -49,7 +49,7 @@ internal sealed class WorkBench : IAsyncDisposable
 
     public SubmissionWorker Worker(IBulkInsert? bulk = null) => new(
         Bench.Database, bulk ?? new SqliteBulkInsert(), Identity, Folders, IngestionLimits.Default, Options, new ProgressFeed(), Bench.Database.Audit, TimeProvider.System,
-        NullLogger<SubmissionWorker>.Instance);
+        RunLog.Logger<SubmissionWorker>());
 
     /// <summary>An erasure as a process of its own would make it.</summary>
     public ClientErasure Erasure(IBulkInsert? bulk = null, IStorageScrub? scrub = null) =>

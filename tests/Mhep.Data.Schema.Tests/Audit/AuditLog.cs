@@ -1,8 +1,8 @@
 using Mhep.Data.Schema.Access;
 using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite.Audit;
+using Mhep.Data.Testing.Logs;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mhep.Data.Schema.Tests.Audit;
 
@@ -15,7 +15,7 @@ internal sealed class AuditLog : IDisposable
 
     public byte[] Key { get; } = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
-    public AuditTrail Open() => new(Files, () => Key, TimeProvider.System, NullLogger<AuditTrail>.Instance);
+    public AuditTrail Open() => new(Files, () => Key, TimeProvider.System, RunLog.Logger<AuditTrail>());
 
     /// <summary>Entries of every shape: columns with and without values.</summary>
     public async Task WriteAsync(int count)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mhep.Data.Schema.Sqlite.Audit;
 using Mhep.Data.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
+using Mhep.Data.Testing.Logs;
 using Xunit.Abstractions;
 
 namespace Mhep.Data.Schema.Tests.Audit;
@@ -146,7 +146,7 @@ public sealed class AuditVerifierTests(ITestOutputHelper output) : IDisposable
         await _log.WriteAsync(Entries);
         File.Delete(_log.Files.Log);
         File.Delete(_log.Files.Anchor);
-        await using (var forged = new AuditTrail(_log.Files, () => new byte[32], TimeProvider.System, NullLogger<AuditTrail>.Instance))
+        await using (var forged = new AuditTrail(_log.Files, () => new byte[32], TimeProvider.System, RunLog.Logger<AuditTrail>()))
         {
             for (var number = 0; number < Entries; number++) await forged.WriteAsync(AuditLog.EntryOf(number));
         }

@@ -93,9 +93,14 @@ internal static class CallerAuthentication
     private static bool IsKeyInAddress(HttpRequest request) =>
         HasKey(request.QueryString.Value) || HasKey(request.Path.Value);
 
-    /// <summary>Also where it was escaped, or is only the beginning of one: what looks like a key in an address was meant as one.</summary>
-    private static bool HasKey(string? text) =>
-        text is { Length: > 0 } && Uri.UnescapeDataString(text).Contains(KeyText.Prefix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Also where it was escaped, once or twice, or is only the beginning of one: what looks like a key in an address was meant as one.</summary>
+    private static bool HasKey(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        var once = Uri.UnescapeDataString(text);
+        return once.Contains(KeyText.Prefix, StringComparison.OrdinalIgnoreCase)
+            || Uri.UnescapeDataString(once).Contains(KeyText.Prefix, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static string? AuthorizationOf(IReadOnlyDictionary<string, object?>? payload)
     {

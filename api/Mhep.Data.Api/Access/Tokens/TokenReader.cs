@@ -14,6 +14,9 @@ namespace Mhep.Data.Api.Access.Tokens;
 /// <param name="services">Has the set-up of tokens where there is one.</param>
 internal sealed class TokenReader(AccessOptions options, IServiceProvider services)
 {
+    // As long as the standard has subjects.
+    private const int LongestText = 255;
+
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
     /// <summary>Who bears a token, or why it is not accepted.</summary>
@@ -42,21 +45,21 @@ internal sealed class TokenReader(AccessOptions options, IServiceProvider servic
         {
             Role = role,
             Provider = role == Role.Provider ? ProviderOf(claims, options) : null,
-            Commissioner = role == Role.Commissioner ? claims.FindFirst(options.CommissionerClaim)?.Value : null,
+            Commissioner = role == Role.Commissioner ? OneOf(claims, options.CommissionerClaim) : null,
             Sites = role is Role.Funder or Role.EmploymentSpecialist ? [.. claims.FindAll(options.SiteClaim).Select(claim => claim.Value)] : [],
-            Specialist = role == Role.EmploymentSpecialist ? claims.FindFirst(options.SpecialistClaim)?.Value : null,
-            Study = role == Role.Evaluator ? claims.FindFirst(options.StudyClaim)?.Value : null,
+            Specialist = role == Role.EmploymentSpecialist ? OneOf(claims, options.SpecialistClaim) : null,
+            Study = role == Role.Evaluator ? OneOf(claims, options.StudyClaim) : null,
         };
         return scope.Fault(isTyped: true) is not null ? null : new Caller
         {
-            Name = claims.FindFirst(options.NameClaim)?.Value ?? claims.FindFirst("sub")?.Value ?? "A person",
+            Name = Cut(claims.FindFirst(options.NameClaim)?.Value ?? claims.FindFirst("sub")?.Value ?? "A person"),
             Role = role,
             ProviderCode = scope.Provider,
             CommissionerCode = scope.Commissioner,
             SiteCodes = scope.Sites,
             SpecialistCode = scope.Specialist,
             Study = scope.Study,
-            Subject = claims.FindFirst("sub")?.Value ?? "without subject",
+            Subject = claims.FindFirst("sub")?.Value is { Length: > 0 } subject ? Cut(subject) : "without subject",
             ExpiresAt = new DateTimeOffset(validTo),
         };
     }
@@ -69,8 +72,13 @@ internal sealed class TokenReader(AccessOptions options, IServiceProvider servic
 
     private static string? ProviderOf(ClaimsIdentity claims, TokenOptions options)
     {
-        var values = claims.FindAll(options.ProviderClaim).Select(claim => claim.Value).Distinct(StringComparer.Ordinal).ToList();
-        if (values is not [var value]) return null;
+        if (OneOf(claims, options.ProviderClaim) is not { } value) return null;
         return options.Providers.Count == 0 ? value : options.Providers.GetValueOrDefault(value);
     }
+
+    private static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
+
+    /// <summary>The value of a claim; null where there is none, or where there are several.</summary>
+    private static string? OneOf(ClaimsIdentity claims, string name) =>
+        claims.FindAll(name).Select(claim => claim.Value).Distinct(StringComparer.Ordinal).ToList() is [{ Length: > 0 } value] ? value : null;
 }
