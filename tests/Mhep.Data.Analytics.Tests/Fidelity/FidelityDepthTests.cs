@@ -33,7 +33,7 @@ public sealed class FidelityDepthTests
         Assert.Equal(Enumerable.Range(1, 25), history.Select(item => item.Number));
         Assert.Equal(
             [("2022-04-01", FidelityReviewKind.Independent, 3, (int?)null), ("2022-10-01", FidelityReviewKind.SelfAssessment, 4, null), ("2023-04-01", FidelityReviewKind.Independent, 5, 2)],
-            history[0].Scores.Select(score => (score.ReviewDate.ToString("yyyy-MM-dd", null), score.Kind, score.Score, score.Change)));
+            history[0].Scores.Select(score => (score.ReviewDate.ToString("O", null), score.Kind, score.Score, score.Change)));
     }
 
     [Theory]

@@ -68,8 +68,10 @@ internal static class PublishedArithmeticPage
     {
         var known = cells.OfType<decimal>().ToList();
         var mean = Math.Round(known.Average(), 1);
-        page.Append(CultureInfo.InvariantCulture, $"| {stage} | ({string.Join(" + ", known)}) / {known.Count} | {mean:0.#} | {printed:0.#}{(mean == printed ? "" : " (slip)")} |\n");
+        page.Append(CultureInfo.InvariantCulture, $"| {stage} | ({Sum(known)}) / {known.Count} | {mean:0.#} | {printed:0.#}{(mean == printed ? "" : " (slip)")} |\n");
     }
+
+    private static string Sum(IEnumerable<decimal> terms) => string.Join(" + ", terms.Select(term => term.ToString(CultureInfo.InvariantCulture)));
 
     private static void Success(StringBuilder page)
     {
@@ -94,7 +96,7 @@ internal static class PublishedArithmeticPage
 
         var smi = PublishedTables.Success.Where(row => row.Site != "TH-LD").Select(row => row.JobOutcome).ToList();
         page.Append("\nThe three slips are one: the differences of TH-SMI, SHR-SMI and ENF-SMI stand in each other's columns.\n\n")
-            .Append(CultureInfo.InvariantCulture, $"\"SMI average\" {PublishedTables.PrintedSmiAverage}: ({string.Join(" + ", smi)}) / {smi.Count} = {smi.Average():0.00}, the unweighted mean of four rates, cut. It is not the rate of their clients together, which needs counts.\n");
+            .Append(CultureInfo.InvariantCulture, $"\"SMI average\" {PublishedTables.PrintedSmiAverage}: ({Sum(smi)}) / {smi.Count} = {smi.Average():0.00}, the unweighted mean of four rates, cut. It is not the rate of their clients together, which needs counts.\n");
     }
 
     private static string Slip(decimal worked, decimal printed) => worked == printed ? "" : " (slip)";

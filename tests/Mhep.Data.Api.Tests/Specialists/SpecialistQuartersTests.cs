@@ -93,7 +93,7 @@ public sealed class SpecialistQuartersTests(DemoServer server)
         var review = (await AskAsync(Site, "none"))["latestFidelityReview"]!;
 
         Assert.Equal(
-            (key.Day.ToString("yyyy-MM-dd", null), key.Kind.ToUpperInvariant().Replace('-', '_'), total, 125, total - before.Total),
+            (key.Day.ToString("O", null), key.Kind.ToUpperInvariant().Replace('-', '_'), total, 125, total - before.Total),
             ((string?)review["reviewDate"], (string?)review["kind"], (int?)review["total"], (int?)review["maximum"], (int?)review["change"]));
         Assert.Equal(total switch { >= 115 => "EXEMPLARY", >= 100 => "GOOD", >= 74 => "FAIR", _ => "NOT_SUPPORTED_EMPLOYMENT" }, (string?)review["band"]);
         Assert.Equal(scores, review["items"]!.AsArray().ToDictionary(item => item!["number"]!.ToString(), item => item!["score"]!.ToString()));

@@ -120,7 +120,7 @@ public static class Registry
         public static IEnumerable<Site> ForwardSites() => Registry.Sites;
 
         public static string Describe(Period period, PolicyFocus focus = PolicyFocus.PrimaryCare, Filter<Site>? where = null) =>
-            $"{period.Month:yyyy-MM-dd} {period.Range?.To:yyyy-MM-dd} {focus} {where?.Mentions("policyFocus")} {(where is null ? 0 : where.Apply(Registry.Sites).Count())}";
+            $"{period.Month:O} {period.Range?.To:O} {focus} {where?.Mentions("policyFocus")} {(where is null ? 0 : where.Apply(Registry.Sites).Count())}";
 
         public static async Task<int> SlowAsync(CancellationToken cancellationToken)
         {
