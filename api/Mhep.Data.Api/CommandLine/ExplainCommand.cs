@@ -33,12 +33,13 @@ internal static class ExplainCommand
             if (!File.Exists(opened.FilePath)) throw new CommandException($"there is no database '{opened.FilePath}': 'mhep ingest' makes one.");
             var facts = await FactsAsync(opened, parsed.GetValue(moment), cancellationToken);
             var question = new PerformanceQuestion { Measures = [Measure(parsed.GetRequiredValue(measure)).Key], Period = PeriodText.Parse(parsed.GetRequiredValue(period)) };
-            var value = ValueOf(facts, parsed.GetRequiredValue(site), parsed.GetValue(specialist), question);
+            var series = SeriesOf(facts, parsed.GetRequiredValue(site), parsed.GetValue(specialist), question);
+            var value = series.Values[0];
             var rows = (await new LineageReader(opened).ReadAsync([value], cancellationToken))[0];
             await using var audit = CommandAudit.Of(opened);
             var provider = facts.Site(parsed.GetRequiredValue(site))?.Description.ProviderCode;
             await audit.Person.WriteAsync(AuditAction.ClientRowsRead, subject: null, provider, FormattableString.Invariant($"{rows.Count} rows behind figures"), cancellationToken: cancellationToken);
-            var explanation = new Explanation(value, parsed.GetRequiredValue(site), parsed.GetValue(specialist), rows, await FilesAsync(opened, rows, cancellationToken));
+            var explanation = new Explanation(value, parsed.GetRequiredValue(site), parsed.GetValue(specialist), rows, await FilesAsync(opened, rows, cancellationToken)) { IsRestatedByErasure = series.RestatedByErasure };
             await terminal.Output.WriteLineAsync(parsed.GetValue(json) ? ExplanationJson.Render(explanation) : Printable.Of(ExplanationText.Render(explanation)));
             return ExitCodes.Success;
         });
@@ -57,13 +58,13 @@ internal static class ExplainCommand
         return await Answered(() => history.AsKnownAtAsync(then, cancellationToken));
     }
 
-    private static MeasureValue ValueOf(Facts facts, string siteCode, string? specialistCode, PerformanceQuestion question)
+    private static MeasureSeries SeriesOf(Facts facts, string siteCode, string? specialistCode, PerformanceQuestion question)
     {
         var site = facts.Site(siteCode) ?? throw new CommandException($"there is no site '{siteCode}' in the list of sites.");
         var figures = new PerformanceFigures(facts);
-        if (specialistCode is null) return figures.OfSite(site, question)[0].Values[0];
+        if (specialistCode is null) return figures.OfSite(site, question)[0];
         var specialist = site.Specialist(specialistCode) ?? throw new CommandException($"no return of {site.Code} names a specialist '{specialistCode}'.");
-        return figures.OfSpecialist(specialist, question)[0].Values[0];
+        return figures.OfSpecialist(specialist, question)[0];
     }
 
     private static async Task<T> Answered<T>(Func<Task<T>> answer)

@@ -12,6 +12,9 @@ namespace Mhep.Data.Api.CommandLine;
 internal sealed record Explanation(
     MeasureValue Value, string Site, string? Specialist, IReadOnlyList<CountedRow> Rows, IReadOnlyDictionary<Guid, SubmittedFile> Files)
 {
+    /// <summary>Whether the figure is one as it was known earlier, and someone was erased since of whom it told.</summary>
+    public bool IsRestatedByErasure { get; init; }
+
     /// <summary>The catalogue's entry.</summary>
     public Measure Measure => MeasureCatalogue.Find(Value.Measure);
 

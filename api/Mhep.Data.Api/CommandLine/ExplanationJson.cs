@@ -30,6 +30,7 @@ internal static class ExplanationJson
             ["status"] = value.Status.ToString().ToUpperInvariant(),
             ["numerator"] = value.Numerator,
             ["denominator"] = value.Denominator,
+            ["restatedByErasure"] = explanation.IsRestatedByErasure,
             ["rows"] = new JsonArray([.. explanation.Rows.Select(row => (JsonNode)Row(explanation, row))]),
         }.ToJsonString(Readable);
     }

@@ -14,6 +14,7 @@ internal static class ExplanationText
         var (value, measure) = (explanation.Value, explanation.Measure);
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{measure.Name}, {explanation.Site}{Of(explanation.Specialist)}, {value.Period.Label}: {FigureOf(value)}");
+        if (explanation.IsRestatedByErasure) text.AppendLine("Restated: someone was erased since. This is what the data of then say without the person, not the figure that was given then.");
         text.AppendLine().AppendLine(measure.Definition);
         text.AppendLine(CultureInfo.InvariantCulture, $"Counted: {measure.Numerator}");
         if (measure.Denominator is { } denominator) text.AppendLine(CultureInfo.InvariantCulture, $"Divided by: {denominator}");

@@ -98,14 +98,15 @@ public sealed class LineageReader(IDbContextFactory<MhepDbContext> database)
     private static IReadOnlyList<CountedRow> Placed(
         Facts version, IReadOnlyList<TracedRow> rows, Dictionary<long, string> siteOf, IReadOnlyDictionary<long, SourceRow> places) =>
     [
-        .. rows.OrderBy(row => siteOf[row.Row], StringComparer.Ordinal).ThenBy(row => row.Role).ThenBy(row => row.Row).Select(row => new CountedRow
+        // A row that is no longer there is of someone who was erased a moment ago; the facts that still count the person are replaced within a second.
+        .. rows.Where(row => places.ContainsKey(row.Row)).OrderBy(row => siteOf[row.Row], StringComparer.Ordinal).ThenBy(row => row.Role).ThenBy(row => row.Row).Select(row => new CountedRow
         {
             Version = version,
             Role = row.Role,
             Counted = Statistics.Ratio.RoundedTo6Places(row.Counted),
             SiteCode = siteOf[row.Row],
             Row = places[row.Row],
-            LeansOn = [.. row.LeansOn.Select(id => places[id])],
+            LeansOn = [.. row.LeansOn.Where(places.ContainsKey).Select(id => places[id])],
         }),
     ];
 }

@@ -39,6 +39,10 @@ public sealed class EraseCommandTests(ITestOutputHelper output)
             new { at = before });
         Assert.True((bool)answer["site"]!["personalBest"]!["restatedByErasure"]!);
         Assert.Equal((2, true), ((int)answer["site"]!["timeToFirstJob"]!["engaged"]!, (bool)answer["site"]!["timeToFirstJob"]!["restatedByErasure"]!));
+        string[] explain = ["explain", "--site", "SYN-A1", "--measure", "REFERRALS", "--period", "2022-23", "--as-known-at", before.ToString("O", CultureInfo.InvariantCulture), "--database", server.Database.Database.ConnectionString];
+        Assert.Contains("Restated: someone was erased since.", (await CommandRun.Of(explain)).Output, StringComparison.Ordinal);
+        Assert.True((bool)JsonNode.Parse((await CommandRun.Of([.. explain, "--json"])).Output)!["restatedByErasure"]!);
+        Assert.DoesNotContain("Restated", (await CommandRun.Of([.. explain[..7], .. explain[9..]])).Output, StringComparison.Ordinal);
         Assert.Equal("SYN-A True, SYN-B False", string.Join(", ", answer["performance"]!.AsArray().Select(unit => $"{unit!["provider"]!["code"]} {(bool)unit["series"]![0]!["restatedByErasure"]!}")));
     }
 
