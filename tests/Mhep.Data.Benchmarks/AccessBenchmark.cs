@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text.Json;
 using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Access.Authentication;
@@ -20,7 +21,8 @@ namespace Mhep.Data.Benchmarks;
 
 /// <summary>
 /// What access adds to a question: the specialist query by the engine alone, and with all that a request goes through to be let in: the key,
-/// its limits, the view of its scope, and the entry in the audit log.
+/// its limits, the view of its scope, and the entry in the audit log. First inside one process, then over HTTP, where guards, headers and limits of the network
+/// come with it.
 /// </summary>
 internal static class AccessBenchmark
 {
@@ -35,17 +37,14 @@ internal static class AccessBenchmark
         {
             var facts = await services.GetRequiredService<FactsStore>().RefreshAsync(CancellationToken.None);
             using var executor = new Executor(MhepSchema.Build(), new ExecutorOptions { Cost = new CostOptions() });
-            var programme = Caller.Programme("The benchmark");
-            var view = services.GetRequiredService<AccessPolicy>().ViewOf(facts, programme);
+            var fill = WithoutAccess(services);
             var authorization = "Bearer " + (await KeyAsync(database)).Whole;
             var output = new ArrayBufferWriter<byte>(1 << 20);
 
             async Task Without()
             {
                 var context = new RequestContext(services);
-                context.Set(programme);
-                context.Set(view);
-                context.Set(new KnownThen(services.GetRequiredService<FactsHistory>(), view, _ => view));
+                fill(context);
                 output.ResetWrittenCount();
                 using var result = await executor.ExecuteAsync(new ExecutionRequest { Query = query, Context = context });
                 result.WriteTo(output);
@@ -76,8 +75,49 @@ internal static class AccessBenchmark
                 .RunAsync(Options.Number(arguments, "--runs", 9));
         }
 
+        await OverHttpAsync(database, query, arguments);
         Directory.Delete(folder, recursive: true);
         return 0;
+    }
+
+    /// <summary>Registers what answers questions and what decides on callers, as the server does.</summary>
+    public static void AddHost(IServiceCollection services, SqliteDatabase database)
+    {
+        services.AddLogging();
+        services.AddSingleton<IDbContextFactory<MhepDbContext>>(database);
+        services.AddSingleton(TimeProvider.System);
+        services.AddWorkers(database, new WorkerSettings { Enabled = false });
+        services.AddAudit(database);
+        services.AddSingleton(new ServerOptions { RequestsPerKey = int.MaxValue, RequestsPerProvider = int.MaxValue });
+        services.AddSingleton<RequestLimits>();
+        services.AddAccess(new AccessOptions());
+        services.AddMhepGraphQL();
+    }
+
+    /// <summary>Fills requests as where nobody is asked who they are: with the newest facts, all of them, worked out once.</summary>
+    public static Action<RequestContext> WithoutAccess(IServiceProvider services)
+    {
+        var programme = Caller.Programme("The benchmark");
+        var view = services.GetRequiredService<AccessPolicy>().ViewOf(services.GetRequiredService<FactsStore>().Current, programme);
+        return request =>
+        {
+            request.Set(programme);
+            request.Set(view);
+            request.Set(new KnownThen(services.GetRequiredService<FactsHistory>(), view, _ => view));
+        };
+    }
+
+    private static async Task OverHttpAsync(SqliteDatabase database, string query, string[] arguments)
+    {
+        var seconds = Options.Number(arguments, "--seconds", 5);
+        var body = JsonSerializer.Serialize(new { query });
+        await using var open = await ServerProcess.StartSelfAsync(port => ["open", port, database.ConnectionString]);
+        await using var served = await HttpBenchmark.ServeAsync(database);
+        if (!Enumerable.SequenceEqual(await open.PostAsync(body), await served.PostAsync(body))) throw new InvalidOperationException("The two answer differently.");
+        await new Comparison("requests/s", higherIsBetter: true)
+            .Add("over HTTP, open to anyone", () => Wrk.RequestsPerSecondAsync(open.Address, body, seconds))
+            .Add("mhep serve, with a key", () => Wrk.RequestsPerSecondAsync(served.Address, body, seconds, served.Key))
+            .RunAsync(Options.Number(arguments, "--runs", 9));
     }
 
     private static async Task<double> TimeAsync(Func<Task> ask, int calls)
@@ -97,15 +137,7 @@ internal static class AccessBenchmark
     private static ServiceProvider Services(SqliteDatabase database)
     {
         var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IDbContextFactory<MhepDbContext>>(database);
-        services.AddSingleton(TimeProvider.System);
-        services.AddWorkers(database, new WorkerSettings { Enabled = false });
-        services.AddAudit(database);
-        services.AddSingleton(new ServerOptions { RequestsPerKey = int.MaxValue, RequestsPerProvider = int.MaxValue });
-        services.AddSingleton<RequestLimits>();
-        services.AddAccess(new AccessOptions());
-        services.AddMhepGraphQL();
+        AddHost(services, database);
         return services.BuildServiceProvider();
     }
 }
