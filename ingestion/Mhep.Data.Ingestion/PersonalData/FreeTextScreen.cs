@@ -1,3 +1,5 @@
+using Mhep.Data.Ingestion.Reports;
+
 namespace Mhep.Data.Ingestion.PersonalData;
 
 /// <summary>
@@ -6,30 +8,18 @@ namespace Mhep.Data.Ingestion.PersonalData;
 /// </summary>
 public static class FreeTextScreen
 {
-    /// <summary>Names are looked for in stretches of so many words, which is what the screen of a cell can take.</summary>
-    private const int WordsAtOnce = 40;
-
-    /// <summary>A name lies wholly in one of two stretches that share so many words.</summary>
-    private const int SharedWords = 4;
-
     /// <summary>What a text holds, in words that repeat nothing of it ('an NHS number'); null: nothing was found.</summary>
     /// <param name="text">Any text.</param>
     public static string? Find(string text)
     {
-        if (EmailAddress.IsIn(text)) return "an e-mail address";
-        if (NhsNumber.IsIn(text)) return "an NHS number";
-        if (Postcode.IsIn(text)) return "a postcode";
-        return HoldsName(text) ? "a person's name" : null;
-    }
-
-    private static bool HoldsName(string text)
-    {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var from = 0; from < words.Length; from += WordsAtOnce - SharedWords)
+        ArgumentNullException.ThrowIfNull(text);
+        return PersonalDataScreen.Find(text, NameRisk.Text) switch
         {
-            if (PersonName.IsIn(string.Join(' ', words.Skip(from).Take(WordsAtOnce)), isCode: false)) return true;
-        }
-
-        return false;
+            null => null,
+            var found when found == FindingKinds.PersonalEmail => "an e-mail address",
+            var found when found == FindingKinds.PersonalNhsNumber => "an NHS number",
+            var found when found == FindingKinds.PersonalPostcode => "a postcode",
+            _ => "a person's name",
+        };
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mhep.Data.Ingestion.PersonalData;
 
 /// <summary>
@@ -8,7 +10,10 @@ internal static class NhsNumber
 {
     private const int Length = 10;
 
-    /// <summary>Whether a text holds an NHS number, written in one or as '943 476 5919' or '943-476-5919'.</summary>
+    /// <summary>Typing slips: two spaces, or a hyphen between spaces.</summary>
+    private const int MostSeparators = 3;
+
+    /// <summary>Whether a text holds an NHS number, written in one, as '943 476 5919', '943-476-5919' or '943.476.5919', or with the commas of thousands.</summary>
     /// <param name="text">Any text.</param>
     public static bool IsIn(ReadOnlySpan<char> text)
     {
@@ -21,6 +26,15 @@ internal static class NhsNumber
         }
 
         return false;
+    }
+
+    /// <summary>Whether a text is an NHS number as spreadsheets write numbers that are long for their column: '9.434765919E+09'.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsInScientific(ReadOnlySpan<char> text)
+    {
+        const int longest = 24;
+        return text.Length <= longest && text.IndexOfAny('e', 'E') > 0 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and < 1e10 && Math.Floor(number) == number && IsIn(number.ToString("0000000000", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Whether ten digits carry the right check digit: the sum of 10, 9 ... 2 times the first nine, taken from 11 modulo 11.</summary>
@@ -40,17 +54,20 @@ internal static class NhsNumber
         return !allSame && check == digits[Length - 1];
     }
 
-    /// <summary>Takes exactly ten digits off the front, with one space or hyphen allowed after the third and the sixth.</summary>
+    /// <summary>Takes exactly ten digits off the front, with separators allowed after the third and the sixth, or commas where a number has them.</summary>
     private static bool TryTake(ReadOnlySpan<char> text, Span<int> digits)
     {
-        var count = 0;
+        var (count, separators) = (0, 0);
         var i = 0;
         for (; i < text.Length && count < Length; i++)
         {
-            if (char.IsAsciiDigit(text[i])) digits[count++] = text[i] - '0';
-            else if (count is not (3 or 6) || text[i] is not (' ' or '-' or '\u00A0') || !char.IsAsciiDigit(text[i - 1])) return false;
+            if (char.IsAsciiDigit(text[i])) (digits[count++], separators) = (text[i] - '0', 0);
+            else if (!IsSeparator(text[i], count) || ++separators > MostSeparators) return false;
         }
 
         return count == Length && (i == text.Length || !char.IsAsciiDigit(text[i]));
     }
+
+    private static bool IsSeparator(char character, int digitsBefore) =>
+        digitsBefore is 3 or 6 ? char.IsWhiteSpace(character) || character is '-' or '.' or '/' or '_' : digitsBefore is 1 or 4 or 7 && character == ',';
 }

@@ -8,6 +8,7 @@ namespace Mhep.Data.Ingestion.PersonalData;
 internal static class PersonName
 {
     private const int MostWords = 64;
+    private const int SharedWords = 4;
 
     /// <summary>Whether a text holds a person's name.</summary>
     /// <param name="text">Any text.</param>
@@ -17,14 +18,24 @@ internal static class PersonName
         // One word is never a full name: given names alone are allowed as codes.
         if (!text.ContainsAny(' ', ',', '\u00A0') && !text.Contains('.')) return false;
         Span<Range> words = stackalloc Range[MostWords];
-        var count = Split(text, words);
-        for (var i = 0; i + 1 < count; i++)
+        for (var rest = text; ;)
         {
-            if (IsNameAt(text, words[..count], i)) return true;
-        }
+            var count = Split(rest, words);
+            for (var i = 0; i + 1 < count; i++)
+            {
+                if (IsNameAt(rest, words[..count], i)) return true;
+            }
 
-        if (count is not (2 or 3)) return false;
-        return IsSurnameFirst(text, words[..count]) || (isCode && LooksLikeOne(text, words[..count]));
+            if (count == MostWords)
+            {
+                // A name lies wholly in one of two stretches that share so many words.
+                rest = rest[words[MostWords - SharedWords].Start.Value..];
+                continue;
+            }
+
+            if (count is not (2 or 3) || rest.Length < text.Length) return false;
+            return IsSurnameFirst(text, words[..count]) || (isCode && LooksLikeOne(text, words[..count]));
+        }
     }
 
     private static bool IsNameAt(ReadOnlySpan<char> text, ReadOnlySpan<Range> words, int at)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Mhep.Data.Ingestion.Reports;
 
 namespace Mhep.Data.Ingestion.PersonalData;
@@ -17,10 +18,15 @@ internal static class PersonalDataScreen
     public static FindingKind? Find(ReadOnlySpan<char> text, NameRisk risk)
     {
         if (text.Length < 3) return null;
+        return Ascii.IsValid(text) ? FindPlain(text, risk) : FindPlain(PlainText.Of(text), risk);
+    }
+
+    private static FindingKind? FindPlain(ReadOnlySpan<char> text, NameRisk risk)
+    {
         if (text.Contains('@') && EmailAddress.IsIn(text)) return FindingKinds.PersonalEmail;
         if (text.ContainsAny(Digits))
         {
-            if (NhsNumber.IsIn(text)) return FindingKinds.PersonalNhsNumber;
+            if (NhsNumber.IsIn(text) || NhsNumber.IsInScientific(text)) return FindingKinds.PersonalNhsNumber;
             if (Postcode.IsIn(text)) return FindingKinds.PersonalPostcode;
         }
 

@@ -113,7 +113,7 @@ public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receive
     {
         var parts = Path.GetFileName(taken).Split(Separator, 2);
         if (parts.Length != 2 || !Guid.TryParseExact(parts[0], "N", out var id)) return false;
-        var text = Path.Combine(folder, parts[1] + ReportFile.Suffix);
+        var text = Path.Combine(folder, ReportFile.NameFor(parts[1], id));
         var request = new SubmissionRequest(provider, null, null) { SubmissionId = id };
         bool queued;
         await using (var content = new FileStream(taken, FileMode.Open, FileAccess.Read, FileShare.Read))

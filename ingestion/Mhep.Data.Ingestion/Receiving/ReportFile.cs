@@ -10,6 +10,11 @@ internal static class ReportFile
     /// <summary>How its name ends.</summary>
     public const string Suffix = ".report.txt";
 
+    /// <summary>The name of the text for a file; where the file's own name identifies someone, that of its submission instead.</summary>
+    /// <param name="fileName">The file's, without its folder.</param>
+    /// <param name="submission">The submission's id.</param>
+    public static string NameFor(string fileName, Guid submission) => PersonalDataScreen.Masked(fileName, submission.ToString("N")) + Suffix;
+
     /// <summary>Writes the report of a submission; the file is there whole or not at all.</summary>
     /// <param name="path">Where to; what is there is replaced.</param>
     /// <param name="report">What to say.</param>

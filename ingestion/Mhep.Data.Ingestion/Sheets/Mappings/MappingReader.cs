@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Sheets.Headings;
 using Mhep.Data.Ingestion.Sheets.Values;
 
@@ -11,6 +13,8 @@ public sealed class MappingReader
     private const int HighestGroup = 20;
 
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<MappingFault> _faults = [];
     private readonly MappingDraft _draft = new();
@@ -42,7 +46,12 @@ public sealed class MappingReader
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            ReadRoot(document.RootElement);
+
+            // Escapes can hide what the text itself does not show, comments what the document does not.
+            if ((FreeTextScreen.Find(text) ?? FreeTextScreen.Find(JsonSerializer.Serialize(document.RootElement, Readable))) is { } personal)
+                Fault("", $"The mapping holds {personal}", "Take it out: a mapping is kept as it is written, comments too, and never needs what identifies somebody.");
+            else
+                ReadRoot(document.RootElement);
         }
         catch (JsonException exception)
         {
