@@ -14,5 +14,7 @@ internal sealed class AuditEntryFilter : FilterDefinition<AuditEntry>
         Field(entry => entry.Provider);
         Field(entry => entry.Subject);
         Field(entry => entry.OperationName);
+        Field(entry => entry.DocumentHash);
+        Field(entry => entry.Cells);
     }
 }

@@ -2,6 +2,7 @@ using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Audit;
 using Mhep.Data.GraphQL.CodeFirst;
 using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Schema.Audit;
 
 namespace Mhep.Data.Api.Evaluations;
@@ -24,7 +25,7 @@ internal static class EvaluationQueries
         if (request.Get<VisibleFacts>().EvaluationStudy is not { } study) return [];
         var rows = await reader.AllAsync(study, cancellationToken);
         if (request.Find<OperationRecord>() is { } record)
-            await record.ReadClientRowsAsync(AuditAction.ClientRowsRead, provider: null, subject: study, FormattableString.Invariant($"{rows.Count} rows of a study"), cancellationToken);
+            await record.ReadClientRowsAsync(AuditAction.ClientRowsRead, provider: null, subject: PersonalDataMask.Of(study, "(masked)"), FormattableString.Invariant($"{rows.Count} rows of a study"), cancellationToken);
         return rows;
     }
 }

@@ -9,6 +9,7 @@ namespace Mhep.Data.Api.Hosting;
 /// </summary>
 internal static class OperatorConfiguration
 {
+    // As a member is called, or ends: ClientSecret.
     private static readonly string[] SecretNames = ["password", "secret", "apikey", "token", "privatekey"];
 
     /// <summary>Reads it.</summary>
@@ -43,7 +44,7 @@ internal static class OperatorConfiguration
         {
             if (value is not { Length: > 0 }) continue;
             var last = name.Split(':')[^1];
-            if (IsKey(value) || value.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || SecretNames.Contains(last, StringComparer.OrdinalIgnoreCase))
+            if (IsKey(value) || value.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || SecretNames.Any(name => last.EndsWith(name, StringComparison.OrdinalIgnoreCase)))
             {
                 throw new CommandException(
                     $"the configuration holds a secret at {name}: secrets come from the environment (MHEP_...) or from a file of their own. Replace it, as it may have been copied.");

@@ -113,6 +113,12 @@ public sealed class InboxScan(IDbContextFactory<MhepDbContext> database, Receive
     {
         var parts = Path.GetFileName(taken).Split(Separator, 2);
         if (parts.Length != 2 || !Guid.TryParseExact(parts[0], "N", out var id)) return false;
+        if (new FileInfo(taken).LinkTarget is not null)
+        {
+            File.Delete(taken); // Put in the file's place after it was looked at: what it leads to was not handed in.
+            return false;
+        }
+
         var text = Path.Combine(folder, ReportFile.NameFor(parts[1], id));
         var request = new SubmissionRequest(provider, null, null) { SubmissionId = id };
         bool queued;

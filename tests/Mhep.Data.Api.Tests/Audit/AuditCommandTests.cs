@@ -103,6 +103,42 @@ public sealed class AuditCommandTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(killed > 0);
     }
 
+    [Fact]
+    public async Task Processes_that_write_at_once_write_one_chain()
+    {
+        var mhep = new MhepProcess(typeof(ExitCodes).Assembly.Location);
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => mhep.RunAsync("keys", "create", "--role", "PEER", "--name", $"run {number}", "--database", Connection)));
+
+        Assert.All(runs, run => Assert.True(run.ExitCode == 0, run.Error));
+        var verified = await CommandRun.Of("audit", "verify", "--database", Connection);
+        Assert.StartsWith("4 entries: the log is whole.", verified.Output, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public async Task Where_the_disk_is_full_nothing_is_done_without_its_entry_and_the_log_stays_whole()
+    {
+        await KeyAsync("first");
+        var log = AuditFiles.Beside(_database.Database.FilePath).Log;
+        await using (var connection = new SqliteConnection($"Data Source={log};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var empty = new SqliteCommand("PRAGMA wal_checkpoint(TRUNCATE)", connection);
+            await empty.ExecuteNonQueryAsync();
+        }
+
+        // No file may grow beyond one block: no entry goes anywhere. The signal that comes with it is not for us.
+        var limited = new MhepProcess(typeof(ExitCodes).Assembly.Location) { Before = "trap '' XFSZ; ulimit -f 1" };
+        limited.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // Its memory is a file too, and larger.
+        var (exitCode, output, error) = await limited.RunAsync("keys", "create", "--role", "PEER", "--name", "second", "--database", Connection);
+
+        Assert.Equal((ExitCodes.Failure, ""), (exitCode, output));
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Single((await CommandRun.Of("keys", "list", "--database", Connection)).Output.Split('\n'), line => line.Contains("PEER", StringComparison.Ordinal));
+        var verified = await CommandRun.Of("audit", "verify", "--database", Connection);
+        Assert.StartsWith("1 entries: the log is whole.", verified.Output, StringComparison.Ordinal);
+    }
+
     private async Task<string> KeyAsync(string name)
     {
         var run = await CommandRun.Of("keys", "create", "--role", "PEER", "--name", name, "--database", Connection);

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -63,22 +65,8 @@ public sealed class NetworkTests : IDisposable
     [Fact]
     public async Task Over_TLS_browsers_are_told_to_come_back_by_TLS_alone()
     {
-        var (certificate, key) = (_file + ".pem", _file + ".key");
-        using (var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256))
-        {
-            var request = new CertificateRequest("CN=localhost", pair, HashAlgorithmName.SHA256);
-            var now = TimeProvider.System.GetUtcNow();
-            using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-            await File.WriteAllTextAsync(certificate, made.ExportCertificatePem());
-            await File.WriteAllTextAsync(key, pair.ExportPkcs8PrivateKeyPem());
-        }
-
         await using var database = await TestDatabase.CreateAsync();
-        var settings = new ServerSettings(database.Database, [new ListeningAddress("127.0.0.1", 0, IsTls: true)], new AccessOptions())
-        {
-            Network = new ServerOptions { CertificateFile = certificate, CertificateKeyFile = key },
-        };
-        await using var server = await ApiServer.StartAsync(settings, CancellationToken.None);
+        await using var server = await StartWithTlsAsync(database);
 #pragma warning disable CA5399, MA0039 // The certificate was made a moment ago, by nobody.
         using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
 #pragma warning restore CA5399, MA0039
@@ -88,8 +76,28 @@ public sealed class NetworkTests : IDisposable
 
         Assert.StartsWith("https://", server.Urls[0], StringComparison.Ordinal);
         Assert.Equal("max-age=31536000; includeSubDomains", Header(answer, "Strict-Transport-Security"));
-        File.Delete(certificate);
-        File.Delete(key);
+    }
+
+    [Theory]
+    [InlineData(SslProtocols.Tls12, true)]
+    [InlineData(SslProtocols.Tls13, true)]
+#pragma warning disable SYSLIB0039, CA5397 // What is tried in vain.
+    [InlineData(SslProtocols.Tls11, false)]
+    [InlineData(SslProtocols.Tls, false)]
+#pragma warning restore SYSLIB0039, CA5397
+    public async Task Old_versions_of_TLS_are_refused(SslProtocols version, bool isSpoken)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var server = await StartWithTlsAsync(database);
+        using var client = new TcpClient();
+        var address = new Uri(server.Urls[0]);
+        await client.ConnectAsync(address.Host, address.Port);
+#pragma warning disable CA5359, MA0039 // The certificate was made a moment ago, by nobody.
+        await using var tls = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+#pragma warning restore CA5359, MA0039
+        var fault = await Record.ExceptionAsync(() => tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost", EnabledSslProtocols = version }));
+
+        Assert.Equal((isSpoken, isSpoken ? version : SslProtocols.None), (fault is null, fault is null ? tls.SslProtocol : SslProtocols.None));
     }
 
     [Fact]
@@ -171,7 +179,8 @@ public sealed class NetworkTests : IDisposable
     [Theory]
     [InlineData("""{ "Server": { "CertificatePassword": "x", "Password": "hunter2" } }""")]
     [InlineData("""{ "Access": { "Note": "KEY" } }""")]
-    [InlineData("""{ "OpenIdConnect": { "ClientSecret": "-----BEGIN PRIVATE KEY-----" } }""")]
+    [InlineData("""{ "OpenIdConnect": { "ClientSecret": "hunter2" } }""")]
+    [InlineData("""{ "Server": { "Note": "-----BEGIN PRIVATE KEY-----" } }""")]
     public async Task A_secret_in_the_configuration_is_refused(string json)
     {
         await File.WriteAllTextAsync(_file, json.Replace("KEY\"", KeyText.Create().Whole + "\"", StringComparison.Ordinal));
@@ -210,6 +219,26 @@ public sealed class NetworkTests : IDisposable
             await File.WriteAllTextAsync(_file, $"{{ \"Server\": {wrong} }}");
             Assert.Contains("of the configuration must be", Assert.Throws<CommandException>(() => ServerOptions.Read(_file)).Message, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A server with a certificate of its own making, which is gone with the database.</summary>
+    private static async Task<ApiServer> StartWithTlsAsync(TestDatabase database)
+    {
+        var (certificate, key) = (Path.Combine(database.Folder, "certificate.pem"), Path.Combine(database.Folder, "certificate.key"));
+        using (var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        {
+            var request = new CertificateRequest("CN=localhost", pair, HashAlgorithmName.SHA256);
+            var now = TimeProvider.System.GetUtcNow();
+            using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+            await File.WriteAllTextAsync(certificate, made.ExportCertificatePem());
+            await File.WriteAllTextAsync(key, pair.ExportPkcs8PrivateKeyPem());
+        }
+
+        var settings = new ServerSettings(database.Database, [new ListeningAddress("127.0.0.1", 0, IsTls: true)], new AccessOptions())
+        {
+            Network = new ServerOptions { CertificateFile = certificate, CertificateKeyFile = key },
+        };
+        return await ApiServer.StartAsync(settings, CancellationToken.None);
     }
 
     private static async Task<HttpStatusCode> LastOfThreeAsync(TestServer server)

@@ -2,6 +2,7 @@ using Mhep.Data.Ingestion.Loading;
 using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite;
 using Mhep.Data.Schema.Submissions;
+using Mhep.Data.Testing;
 
 namespace Mhep.Data.Ingestion.Tests.Jobs;
 
@@ -89,6 +90,26 @@ public sealed class InboxReportTests
         await inbox.RunAsync(Fault, CancellationToken.None);
         Assert.Equal(["SYN-A"], await inbox.RunAsync(Fault, CancellationToken.None));
         return path + ".report.txt";
+    }
+
+    [LinuxFact]
+    public async Task A_link_is_not_followed_wherever_in_the_inbox_it_lies()
+    {
+        await using var work = await WorkBench.CreateAsync();
+        await Look(work);
+        var elsewhere = Path.Combine(work.Bench.Database.Folder, "elsewhere.xlsx");
+        await File.WriteAllBytesAsync(elsewhere, NeedsFixing);
+        var folder = Path.Combine(work.Folders.Inbox, "SYN-A");
+        File.CreateSymbolicLink(Path.Combine(folder, "march.xlsx"), elsewhere);
+        var taken = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, ".taken")).FullName, $"{Guid.NewGuid():N}~april.xlsx");
+        File.CreateSymbolicLink(taken, elsewhere); // As if it had taken the file's place in the moment before it was moved.
+        var inbox = work.Inbox();
+
+        for (var look = 0; look < 3; look++) Assert.Empty(await inbox.RunAsync(Fault, CancellationToken.None));
+
+        Assert.Empty(work.Spool.Ids());
+        Assert.False(File.Exists(taken));
+        Assert.Equal(NeedsFixing, await File.ReadAllBytesAsync(elsewhere));
     }
 
     /// <summary>What a worker does up to the moment at which the end is stored, and nothing after it.</summary>

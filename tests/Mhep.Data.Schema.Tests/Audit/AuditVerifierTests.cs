@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite.Audit;
 using Mhep.Data.Testing;
 using Mhep.Data.Testing.Logs;
@@ -169,6 +170,41 @@ public sealed class AuditVerifierTests(ITestOutputHelper output) : IDisposable
 
         Assert.Empty(await _log.FaultsAsync());
         Assert.Equal(["NotAsNoted"], await _log.FaultsAsync(noted));
+    }
+
+    [Fact]
+    public async Task A_whole_log_and_anchor_of_another_platform_are_found()
+    {
+        await _log.WriteAsync(Entries);
+        using var other = new AuditLog();
+        await using (var forged = new AuditTrail(other.Files, () => new byte[32], TimeProvider.System, RunLog.Logger<AuditTrail>()))
+        {
+            for (var number = 0; number < Entries; number++) await forged.WriteAsync(AuditLog.EntryOf(number));
+        }
+
+        File.Copy(other.Files.Log, _log.Files.Log, overwrite: true);
+        File.Copy(other.Files.Anchor, _log.Files.Anchor, overwrite: true);
+
+        Assert.Equal([$"NotOurs 1-{Entries}", "AnchorLost"], await _log.FaultsAsync());
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_is_noted_once_and_is_no_fault_of_the_log()
+    {
+        var start = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        TimeSpan[] moments = [TimeSpan.Zero, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(4.5), TimeSpan.FromHours(-2), TimeSpan.FromHours(-1.9), TimeSpan.FromHours(3)];
+        await using (var trail = _log.Open())
+        {
+            foreach (var moment in moments) await trail.WriteAsync(new AuditEvent(AuditAction.KeyRevoked) { At = start + moment });
+            await trail.WriteAsync(new AuditEvent(AuditAction.SubmissionAccepted) { Act = Guid.NewGuid(), At = start }); // Told late by the next process.
+        }
+
+        var verdict = await _log.VerifyAsync();
+
+        Assert.Empty(verdict.Faults);
+        Assert.Equal(
+            "Entry 4 says 2026-03-01T10:00:00.0000000Z, though an entry before it says 2026-03-01T12:05:00.0000000Z: the clock of a machine was set back, or its entries waited for the disk.",
+            Assert.Single(verdict.Notes));
     }
 
     [Fact]

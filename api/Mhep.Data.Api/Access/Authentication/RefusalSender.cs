@@ -21,8 +21,6 @@ internal static class RefusalSender
         if (http.Features.Get<IStatusCodePagesFeature>() is { } statusPages) statusPages.Enabled = false;
         var response = http.Response;
         response.StatusCode = refusal.Status;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         if (refusal.Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = new(["Bearer realm=\"mhep\"", "Basic realm=\"mhep\", charset=\"UTF-8\""]);
         if (refusal.RetryAfter is { } wait)
