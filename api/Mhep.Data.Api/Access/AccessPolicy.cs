@@ -35,7 +35,7 @@ internal sealed class AccessPolicy(IReadOnlyList<AccessRule> rules, NewestReleas
     public VisibleFacts ViewOf(Facts facts, Caller caller)
     {
         var views = _views.GetValue(facts, static _ => new ConcurrentDictionary<string, VisibleFacts>(StringComparer.Ordinal));
-        var cells = release?.Current ?? ReleasedCells.None;
+        var cells = release is not null && Allows(AccessTopic.ReleasedCells, caller, default) ? release.Current : ReleasedCells.None;
         var scope = cells.ReleaseId == 0 ? ScopeOf(caller) : FormattableString.Invariant($"release {cells.ReleaseId}|{ScopeOf(caller)}");
         return views.TryGetValue(scope, out var view) ? view : views.GetOrAdd(scope, new VisibleFacts(facts, caller, this) { Released = cells });
     }

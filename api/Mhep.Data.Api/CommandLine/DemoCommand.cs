@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Mhep.Data.Analytics.Suppression;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Hosting;
+using Mhep.Data.Api.Releases;
 using Mhep.Data.Ingestion;
 using Mhep.Data.Samples;
 using Mhep.Data.Schema.Sqlite;
@@ -39,7 +39,7 @@ internal static class DemoCommand
         var database = new SqliteDatabase($"Data Source={Path.Combine(folder.Path, "mhep.db")}");
         await database.MigrateAsync(cancellationToken);
         await IngestSamplesAsync(terminal, folder, database, cancellationToken);
-        await ReleasesCommand.MakeAsync(terminal, database, SuppressionRule.Default, laxerBecause: null, cancellationToken);
+        await ReleasesCommand.MakeAsync(terminal, database, new ReleaseSettings(), cancellationToken);
         await DemoCircles.MakeAsync(terminal.Output, database, cancellationToken);
         await DemoKeys.PrintAsync(terminal.Output, database, cancellationToken);
 

@@ -16,15 +16,15 @@ internal static class ReleasesCommand
         Make(terminal), List(terminal),
     };
 
-    /// <summary>Makes a release by a rule and says so.</summary>
+    /// <summary>Makes a release and says so.</summary>
     /// <exception cref="CommandException">It was refused.</exception>
-    public static async Task MakeAsync(Terminal terminal, SqliteDatabase database, SuppressionRule rule, string? laxerBecause, CancellationToken cancellationToken)
+    public static async Task MakeAsync(Terminal terminal, SqliteDatabase database, ReleaseSettings settings, CancellationToken cancellationToken)
     {
         await using var audit = CommandAudit.Of(database);
         Release release;
         try
         {
-            release = await new ReleaseMaker(database, TimeProvider.System, audit.Person).MakeAsync(rule, laxerBecause, cancellationToken);
+            release = await new ReleaseMaker(database, TimeProvider.System, audit.Person).MakeAsync(settings, cancellationToken);
         }
         catch (SuppressionException refusal)
         {
@@ -43,6 +43,10 @@ internal static class ReleasesCommand
         var rounded = Number("--rounded-to", "Counts go to the nearest multiple of it", defaults.Rule.RoundedTo);
         var denominator = Number("--least-denominator", "A rate of fewer is not shown", defaults.Rule.LeastDenominator);
         var providers = Number("--least-providers", "A group of fewer is not shown", defaults.Rule.LeastProviders);
+        var providersLeft = Number("--least-providers-left-over", "A region that leaves over fewer of its policy focus is not shown", defaults.Rule.LeastProvidersLeftOver);
+        var countLeft = Number("--least-count-left-over", "Nor one that leaves over fewer people or events", defaults.Rule.LeastCountLeftOver);
+        var ofOne = Number("--most-of-one-provider", "A group of which one provider has more, in percent, is not shown", defaults.Rule.MostOfOneProvider);
+        var ofTwo = Number("--most-of-two-providers", "Nor one of which two have more", defaults.Rule.MostOfTwoProviders);
         var feasible = Number("--least-feasible", "How many values a hidden count must still be able to have", defaults.Rule.LeastFeasible);
         var because = new Option<string?>("--laxer-because")
         {
@@ -50,7 +54,10 @@ internal static class ReleasesCommand
             HelpName = "REASON",
             DefaultValueFactory = _ => defaults.LaxerBecause,
         };
-        var command = new Command("make", "Makes a release of the data as they are; servers follow within a second.") { smallest, rounded, denominator, providers, feasible, because, database };
+        var command = new Command("make", "Makes a release of the data as they are; servers follow within a second.") 
+        {
+            smallest, rounded, denominator, providers, providersLeft, countLeft, ofOne, ofTwo, feasible, because, database,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var rule = new SuppressionRule
@@ -59,9 +66,13 @@ internal static class ReleasesCommand
                 RoundedTo = parsed.GetValue(rounded),
                 LeastDenominator = parsed.GetValue(denominator),
                 LeastProviders = parsed.GetValue(providers),
+                LeastProvidersLeftOver = parsed.GetValue(providersLeft),
+                LeastCountLeftOver = parsed.GetValue(countLeft),
+                MostOfOneProvider = parsed.GetValue(ofOne),
+                MostOfTwoProviders = parsed.GetValue(ofTwo),
                 LeastFeasible = parsed.GetValue(feasible),
             };
-            await MakeAsync(terminal, await OpenAsync(parsed.GetRequiredValue(database), cancellationToken), rule, parsed.GetValue(because), cancellationToken);
+            await MakeAsync(terminal, await OpenAsync(parsed.GetRequiredValue(database), cancellationToken), defaults with { Rule = rule, LaxerBecause = parsed.GetValue(because) }, cancellationToken);
             return ExitCodes.Success;
         });
         return command;
@@ -78,7 +89,7 @@ internal static class ReleasesCommand
             {
                 await terminal.Output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{release.Id}  {release.MadeAt:yyyy-MM-dd HH:mm}  data version {release.DataVersion}  {release.CellCount:N0} cells  from {release.SmallestShown} to the nearest {release.RoundedTo}, rates of {release.LeastDenominator}, groups of {release.LeastProviders} providers{(release.LaxerBecause is { } reason ? $"; laxer because: {Printable.Of(reason)}" : "")}"));
+                    $"{release.Id}  {release.MadeAt:yyyy-MM-dd HH:mm}  data version {release.DataVersion}  {release.CellCount:N0} cells  from {release.SmallestShown} to the nearest {release.RoundedTo}, rates of {release.LeastDenominator}, groups of {release.LeastProviders} providers, at most {release.MostOfOneProvider}% of one and {release.MostOfTwoProviders}% of two{(release.LaxerBecause is { } reason ? $"; laxer because: {Printable.Of(reason)}" : "")}"));
             }
 
             return ExitCodes.Success;

@@ -19,6 +19,8 @@ internal sealed class ReleasedPeers(VisibleFacts visible)
     private const string Instead =
         "Published figures are in `benchmarks`, your own past in `personalBest` and `changeOverTime`, and services to talk to in `similarServices`.";
 
+    private const string OwnAreIncluded = "The figures of the group include your own sites, as they were released.";
+
     private readonly VisibleFigures _figures = new(visible);
 
     /// <summary>Compares the sites of a group.</summary>
@@ -45,7 +47,7 @@ internal sealed class ReleasedPeers(VisibleFacts visible)
             MeanOfUnits = compared.MeanOfUnits,
             Positions = [.. compared.Places.Select(Position)],
             Funnel = compared.Funnel,
-            Notes = compared.Notes,
+            Notes = question.Asked.Any(site => site.Facts is not null) ? [.. compared.Notes, OwnAreIncluded] : compared.Notes,
         };
     }
 

@@ -24,13 +24,25 @@ internal sealed class ReleaseJob(
         if (await releases.IsMadeAsync(settings.Rule, cancellationToken)) return;
         try
         {
-            var made = await new ReleaseMaker(database, time, new Audited(trail, AuditActor.Worker)).MakeAsync(settings.Rule, settings.LaxerBecause, cancellationToken);
+            var made = await new ReleaseMaker(database, time, new Audited(trail, AuditActor.Worker)).MakeAsync(settings, cancellationToken);
             Log.ReleaseMade(logger, made.Id, made.CellCount);
         }
         catch (SuppressionException refusal)
         {
-            // The release before it goes on being shown; trying again at once would end alike.
+            // Another server may have made it meanwhile.
+            if (await releases.IsMadeAsync(settings.Rule, cancellationToken)) return;
+
+            // The release before goes on being shown; trying again at once would end alike.
             Log.ReleaseRefused(logger, refusal.Message);
+            await NoteAsync("refused", cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await NoteAsync("failed", cancellationToken);
+            throw; // The scheduler logs it, and asks again when the next one is due.
         }
     }
+
+    private Task NoteAsync(string how, CancellationToken cancellationToken) =>
+        trail.WriteAsync(AuditActor.Worker.Event(AuditAction.ReleaseNotMade) with { Detail = $"{how}: the log of the server says why" }, cancellationToken);
 }

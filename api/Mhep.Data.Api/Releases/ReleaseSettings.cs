@@ -20,6 +20,9 @@ internal sealed record ReleaseSettings
     /// <summary>Why the rule may be laxer than the default; without it a laxer one is refused. Kept with the release and in the audit log.</summary>
     public string? LaxerBecause { get; init; }
 
+    /// <summary>A release that is not made and audited by then is given up, and nothing is published. Default: half an hour.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Reads the section; what it does not name is as by default.</summary>
     /// <param name="configuration">The operator's.</param>
     public static ReleaseSettings Of(IConfiguration configuration) => configuration.GetSection("Releases").Get<ReleaseSettings>() ?? new ReleaseSettings();

@@ -30,15 +30,22 @@ internal sealed class ReleaseStore(IDbContextFactory<MhepDbContext> database)
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var number = await context.DataVersions.AsNoTracking().Select(version => version.Number).SingleAsync(cancellationToken);
         var newest = await context.Releases.AsNoTracking().OrderByDescending(release => release.Id).FirstOrDefaultAsync(cancellationToken);
-        return newest is not null && newest.DataVersion == number && rule == new SuppressionRule
-        {
-            SmallestShown = newest.SmallestShown,
-            RoundedTo = newest.RoundedTo,
-            LeastDenominator = newest.LeastDenominator,
-            LeastProviders = newest.LeastProviders,
-            LeastFeasible = newest.LeastFeasible,
-        };
+        return newest is not null && newest.DataVersion == number && rule == RuleOf(newest);
     }
+
+    /// <summary>The rule by which a release was made.</summary>
+    public static SuppressionRule RuleOf(Release release) => new()
+    {
+        SmallestShown = release.SmallestShown,
+        RoundedTo = release.RoundedTo,
+        LeastDenominator = release.LeastDenominator,
+        LeastProviders = release.LeastProviders,
+        LeastProvidersLeftOver = release.LeastProvidersLeftOver,
+        LeastCountLeftOver = release.LeastCountLeftOver,
+        MostOfOneProvider = release.MostOfOneProvider,
+        MostOfTwoProviders = release.MostOfTwoProviders,
+        LeastFeasible = release.LeastFeasible,
+    };
 
     /// <summary>The cells of the newest release; those given where there is none newer.</summary>
     /// <param name="known">What was read before.</param>

@@ -19,7 +19,7 @@ public static class ReleasedComparing
         ArgumentNullException.ThrowIfNull(measure);
         if (PeerBasis.Refusal(measure) is { } refusal) return Nothing<TUnit>(ValueStatus.NotApplicable, refusal);
         if (group is null) return Nothing<TUnit>(ValueStatus.Missing, "Nothing was released of the group for these days: ask for a quarter or a financial year.");
-        if (group.Status == ValueStatus.Suppressed) return Nothing<TUnit>(ValueStatus.Suppressed, "Too few to tell: fewer than five providers can be compared, or too few people.");
+        if (group.Status == ValueStatus.Suppressed) return Nothing<TUnit>(ValueStatus.Suppressed, "Too few to tell: fewer than five providers can be compared, or too few people, or one or two providers have most of them.");
         var funnel = PeerBasis.IsShare(measure) && group is { Numerator: { } over, Denominator: { } under } && over <= under ? new PeerFunnel([(over, under)]) : null;
         var compared = PeerBasis.IsCount(measure) ? OfCounts(units) : PeerComparing.Of(measure, PerformanceUnit.Site, units);
         return compared with

@@ -80,10 +80,10 @@ public static class ReleasedSubgroups
         return comparison with { Notes = ["Only of people who agreed to evaluation; rounded to the nearest 5, so that groups need not add up.", .. SubgroupComparing.NotesOn(comparison)] };
     }
 
-    /// <summary>The cells of one measure in one year; none where fewer providers are in it than the rule asks for.</summary>
+    /// <summary>The cells of one measure in one year; none where fewer providers are in it than the rule asks for, or one or two have too much of it.</summary>
     internal static IEnumerable<ReleasedSubgroup> CellsOf(PolicyFocus focus, FinancialYear year, SubgroupCounts counts, SuppressionRule rule)
     {
-        if (counts.Providers < rule.LeastProviders) yield break;
+        if (counts.OfProviders.Count < rule.LeastProviders || rule.IsDominated(counts.OfProviders)) yield break;
         foreach (var by in Enum.GetValues<SubgroupBy>())
         {
             var groups = counts.Of(by);

@@ -18,13 +18,13 @@ internal sealed class SubgroupCounts(Measure measure, DateRange days, bool conse
     private readonly MeasureRule _rule = MeasureRules.Find(measure.Key);
     private readonly Dictionary<Subgroup, (int Numerator, int Denominator)> _groups = [];
     private readonly List<Figure> _figures = [];
-    private readonly HashSet<string> _providers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, long> _providers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is counted.</summary>
     public Measure Measure => measure;
 
-    /// <summary>How many providers anybody counted is a client of.</summary>
-    public int Providers => _providers.Count;
+    /// <summary>Of each provider that anybody counted is a client of: what it has of the count, or of what the rate is of.</summary>
+    public IReadOnlyCollection<long> OfProviders => _providers.Values;
 
     /// <summary>What is known of the measure at the sites together, from client-level returns alone.</summary>
     public ValueStatus Known => MeasureRule.StatusOver(_figures);
@@ -65,7 +65,7 @@ internal sealed class SubgroupCounts(Measure measure, DateRange days, bool conse
         {
             var about = traits.TryGetValue(row.Row, out var own) ? own : traits[row.LeansOn.First(traits.ContainsKey)];
             if (consentedOnly && !about.ConsentToEvaluation) continue;
-            _providers.Add(site.Description.ProviderCode);
+            _providers[site.Description.ProviderCode] = _providers.GetValueOrDefault(site.Description.ProviderCode) + (IsRate == (row.Role == LineageRole.Denominator) ? 1 : 0);
             foreach (var by in Enum.GetValues<SubgroupBy>()) Count(Subgroup.Of(by, about), row.Role);
         }
     }

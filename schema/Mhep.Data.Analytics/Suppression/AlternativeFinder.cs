@@ -5,145 +5,148 @@ namespace Mhep.Data.Analytics.Suppression;
 /// release. Where it finds none there may be one all the same, for it looks only so far; then more is held back than had to be.
 /// </summary>
 /// <param name="system">What is known of the counts.</param>
-/// <param name="fitsStatistics">Whether moved counts (count and by how much) would give the same statistics.</param>
-internal sealed class AlternativeFinder(CountSystem system, Func<IReadOnlyDictionary<int, int>, bool> fitsStatistics)
+/// <param name="differing">How many of the statistics that are shown the moved counts would not give; it need not count further than the number it is told.</param>
+/// <param name="enough">How many values a count has to keep, the exact one among them.</param>
+/// <param name="limits">How far it looks.</param>
+internal sealed class AlternativeFinder(CountSystem system, Func<CountMoves, int, int> differing, int enough, SearchLimits limits)
 {
-    private const int MostMoves = 10;
-    private const int MostSteps = 400;
-    private const int MostLookedAt = 250;
+    private const int MostMoves = 24;
     private const int MostTried = 5;
+    private const int MostRefused = 6;
+    private const int FewParts = 16;
     private const int Nobody = -1;
 
-    private readonly Dictionary<int, int> _changes = [];
-    private readonly Dictionary<int, int> _moves = [];
-    private (int Count, long Value) _goal;
-    private Func<int, bool> _mayMove = _ => true;
+    private readonly CountMoves _moves = new(system);
+    private readonly (int Part, int By, long Worse)[] _candidates = new (int, int, long)[(MostMoves + 1) * MostTried];
+    private readonly Dictionary<int, int> _inTheWay = [];
+    private int _only = Nobody;
+    private int _except = Nobody;
     private int _stepsLeft;
+    private int _refusals;
+    private int _leastDiffering;
 
-    /// <summary>Of the last search: all sums fitted at some point, and the statistics alone did not.</summary>
-    public bool WereStatisticsInTheWay { get; private set; }
+    /// <summary>Of the last count that was asked about: counts that all sums would fit, and the fewest statistics would not. Null: there were none.</summary>
+    public Alternative? Refused { get; private set; }
+
+    /// <summary>Of the last count that was asked about: what could not be mended whatever was moved, that which came up most often first.</summary>
+    public IEnumerable<int> InTheWay => _inTheWay.OrderByDescending(each => each.Value).ThenBy(each => each.Key).Select(each => each.Key);
 
     /// <summary>
     /// Whether a count keeps enough feasible values for anyone: those who know nothing but the release, and the owner of any one
     /// other count, who knows all of its own exactly.
     /// </summary>
     /// <param name="count">The count, or sum.</param>
-    /// <param name="enough">How many values, the exact one among them.</param>
-    public bool KeepsValues(int count, int enough)
+    /// <param name="found">What was found before; what is found now is added.</param>
+    /// <param name="added">Told of each alternative that is added; null: nobody.</param>
+    public bool KeepsValues(int count, FoundAlternatives found, Action<Alternative>? added = null)
     {
-        WereStatisticsInTheWay = false;
-        var own = system.OwnerOf(count);
+        (Refused, _leastDiffering) = (null, int.MaxValue);
+        _inTheWay.Clear();
+        if (found.WantingTo(count) is null) return true;
 
         // Moves among the owner's counts alone are there for everybody else.
-        if (own != Nobody && Values(count, enough, owner => owner == own, touched: null) >= enough) return true;
-        var touched = new HashSet<int>();
-        if (Values(count, enough, _ => true, touched) < enough) return false;
-
-        // A sum of several owners is no more to one of them than the others' counts, which are asked about themselves.
-        return own == Nobody || touched.Where(owner => owner != own).All(knowing => Values(count, enough, owner => owner != knowing, touched: null) >= enough);
-    }
-
-    private int Values(int count, int enough, Func<int, bool> mayMove, HashSet<int>? touched)
-    {
-        _mayMove = mayMove;
-        var (least, greatest) = system.BoundsOf(count);
-        var value = system.ValueOf(count);
-        var found = 1;
-        for (var change = 1; change <= 2 * enough && found < enough; change++)
+        if (system.OwnerOf(count) is not Nobody and var own) Look(count, own, except: Nobody, found, added);
+        while (found.WantingTo(count) is { } knowing)
         {
-            if (value + change <= greatest && IsThere(count, change, touched)) found++;
-            if (found < enough && value - change >= least && IsThere(count, -change, touched)) found++;
+            Look(count, only: Nobody, knowing, found, added);
+            if (found.WantingTo(count) == knowing) return false;
         }
 
-        return found;
+        return true;
     }
 
-    private bool IsThere(int count, int change, HashSet<int>? touched)
+    /// <summary>Tries other values of a count, the nearest first, until those are served to whom it was wanting.</summary>
+    private void Look(int count, int only, int except, FoundAlternatives found, Action<Alternative>? added)
     {
-        _changes.Clear();
-        _moves.Clear();
-        _stepsLeft = MostSteps;
-        _goal = (count, system.ValueOf(count) + change);
-        _changes[count] = 0;
-        if (!Search(MostMoves)) return false;
-        touched?.UnionWith(_moves.Keys.Select(system.OwnerOf));
-        return true;
+        (_only, _except) = (only, except);
+        var (least, greatest) = system.BoundsOf(count);
+        var value = system.ValueOf(count);
+        var wanting = found.WantingTo(count);
+        for (var step = 2; step < 2 * ((limits.Reach * enough) + 1); step++)
+        {
+            var by = step % 2 == 0 ? step / 2 : -(step / 2);
+            if (value + by < least || value + by > greatest || found.Has(count, by, only == Nobody ? except : only) || !IsThere(count, by)) continue;
+            var alternative = _moves.Copy();
+            found.Add(alternative);
+            added?.Invoke(alternative);
+            if (found.WantingTo(count) != wanting) return;
+        }
+    }
+
+    private bool IsThere(int count, int change)
+    {
+        (_stepsLeft, _refusals) = (_only == Nobody ? limits.Steps : limits.OwnSteps, 0);
+        _moves.Begin(count, change);
+        return Search(MostMoves);
     }
 
     /// <summary>Mends what lies outside of its bounds by moving one of its parts, which may bring something else outside of its own: until nothing is.</summary>
     private bool Search(int movesLeft)
     {
         if (_stepsLeft-- <= 0) return false;
-        var worst = -1;
-        foreach (var (count, change) in _changes)
+        if (_moves.Unfit() is not { } unfit) return FitsStatistics();
+        var candidates = movesLeft == 0 ? [] : Candidates(unfit, _candidates.AsSpan(movesLeft * MostTried, MostTried));
+        foreach (var (part, by, _) in candidates)
         {
-            if (Excess(count, change) != 0 && (worst < 0 || system.PartsOf(count).Count < system.PartsOf(worst).Count)) worst = count;
-        }
-
-        if (worst < 0)
-        {
-            if (fitsStatistics(_changes)) return true;
-            WereStatisticsInTheWay = true;
-            return false;
-        }
-
-        if (movesLeft == 0) return false;
-        foreach (var (part, by, _) in Candidates(worst))
-        {
-            Move(part, by);
+            _moves.Move(part, by);
             if (Search(movesLeft - 1)) return true;
-            Move(part, -by);
+            _moves.Move(part, -by);
+            if (_stepsLeft <= 0) return false;
         }
 
+        BlameFor(unfit);
         return false;
     }
 
-    private List<(int Part, int By, long Worse)> Candidates(int worst)
+    /// <summary>Where statistics alone do not fit, the counts are remembered: these statistics could be held back.</summary>
+    private bool FitsStatistics()
     {
-        var excess = Excess(worst, _changes[worst]);
-        var parts = system.PartsOf(worst);
-        var found = new List<(int Part, int By, long Worse)>();
-        var start = (worst * 31) % parts.Count; // Not the same first part for every sum.
-        for (var place = 0; place < Math.Min(parts.Count, MostLookedAt); place++)
+        var figures = differing(_moves, _leastDiffering);
+        if (figures == 0) return true;
+        if (figures < _leastDiffering) (Refused, _leastDiffering) = (_moves.Copy(), figures);
+        if (++_refusals >= MostRefused) _stepsLeft = 0;
+        return false;
+    }
+
+    /// <summary>Something is in the way, or one of its parts that nothing could be taken from, where it has few.</summary>
+    private void BlameFor(int unfit)
+    {
+        _inTheWay[unfit] = _inTheWay.GetValueOrDefault(unfit) + 2;
+        if (system.PartsOf(unfit).Length is 1 or > FewParts) return;
+        foreach (var part in system.PartsOf(unfit))
         {
-            var part = parts[(start + place) % parts.Count];
+            if (MayMove(part.Count)) _inTheWay[part.Count] = _inTheWay.GetValueOrDefault(part.Count) + 1;
+        }
+    }
+
+    /// <summary>The moves after which least lies outside of its bounds, the best first.</summary>
+    private Span<(int Part, int By, long Worse)> Candidates(int unfit, Span<(int Part, int By, long Worse)> best)
+    {
+        var excess = _moves.Excess(unfit);
+        var parts = _only == Nobody ? system.PartsOf(unfit) : system.PartsOf(unfit, _only);
+        var (found, perfect) = (0, 0);
+        for (var place = 0; place < Math.Min(parts.Length, limits.LookedAt) && perfect < MostTried; place++)
+        {
+            var part = parts[((unfit * 31) + place) % parts.Length]; // Not the same first part for every sum.
             var by = (int)(-excess * part.Sign);
-            if (!_mayMove(system.OwnerOf(part.Count)) || (_moves.TryGetValue(part.Count, out var moved) && Math.Sign(moved) == -Math.Sign(by))) continue;
-            var tooFar = ExcessAfter(part.Count, by);
+            if (!MayMove(part.Count) || Math.Sign(_moves.MoveOf(part.Count)) == -Math.Sign(by)) continue;
+            var tooFar = _moves.ExcessAfter(part.Count, by);
             if (Math.Abs(tooFar) >= Math.Abs(by)) continue;
             by -= (int)tooFar; // As far as it can be moved; another part has to do the rest.
-            var worse = 0L;
-            foreach (var whole in system.WholesOf(part.Count))
-            {
-                var before = _changes.GetValueOrDefault(whole.Count);
-                worse += Math.Abs(Excess(whole.Count, before + (whole.Sign * by))) - Math.Abs(Excess(whole.Count, before));
-            }
-
-            found.Add((part.Count, by, worse));
-            if (worse <= -Math.Abs(excess) && found.Count >= MostTried) break;
+            var candidate = (part.Count, by, Worse: _moves.Worsening(part.Count, by));
+            if (candidate.Worse <= -Math.Abs(excess)) perfect++;
+            if (found < MostTried) found++;
+            else if (!IsBefore(candidate, best[found - 1])) continue;
+            var at = found - 1;
+            for (; at > 0 && IsBefore(candidate, best[at - 1]); at--) best[at] = best[at - 1];
+            best[at] = candidate;
         }
 
-        found.Sort((one, other) => one.Worse != other.Worse ? one.Worse.CompareTo(other.Worse) : one.Part.CompareTo(other.Part));
-        return found.Count > MostTried ? found[..MostTried] : found;
+        return best[..found];
     }
 
-    private long ExcessAfter(int count, int by) => Excess(count, _changes.GetValueOrDefault(count) + by);
+    private bool MayMove(int part) => (_only == Nobody || system.OwnerOf(part) == _only) && (_except == Nobody || system.OwnerOf(part) != _except);
 
-    /// <summary>By how much something lies above (positive) or below (negative) what is known of it, or, of the count that is asked about, of what it is to be.</summary>
-    private long Excess(int count, int change)
-    {
-        var value = (long)system.ValueOf(count) + change;
-        if (count == _goal.Count) return value - _goal.Value;
-        var (least, greatest) = system.BoundsOf(count);
-        if (value < least) return value - least;
-        return value > greatest ? value - greatest : 0;
-    }
-
-    private void Move(int part, int by)
-    {
-        var moved = _moves.GetValueOrDefault(part) + by;
-        if (moved == 0) _moves.Remove(part);
-        else _moves[part] = moved;
-        foreach (var whole in system.WholesOf(part)) _changes[whole.Count] = _changes.GetValueOrDefault(whole.Count) + (whole.Sign * by);
-    }
+    private static bool IsBefore((int Part, int By, long Worse) one, (int Part, int By, long Worse) other) =>
+        one.Worse != other.Worse ? one.Worse < other.Worse : one.Part < other.Part;
 }

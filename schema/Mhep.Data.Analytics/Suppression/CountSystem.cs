@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mhep.Data.Analytics.Suppression;
 
 /// <summary>
@@ -33,7 +35,7 @@ internal sealed class CountSystem
     /// <param name="owner">Whose all of it is; -1: nobody's alone.</param>
     public int AddSum(IReadOnlyCollection<CountPart> parts, int owner)
     {
-        var sum = Add(parts.Sum(part => part.Sign * _values[part.Count]), owner, [.. parts]);
+        var sum = Add(parts.Sum(part => part.Sign * _values[part.Count]), owner, [.. parts.OrderBy(part => _owners[part.Count]).ThenBy(part => part.Count)]);
         foreach (var part in parts) _wholes[part.Count].Add(new CountPart(sum, part.Sign));
         return sum;
     }
@@ -47,11 +49,32 @@ internal sealed class CountSystem
     /// <summary>Whose it is; -1: nobody's alone.</summary>
     public int OwnerOf(int count) => _owners[count];
 
-    /// <summary>What it is made of; of a count that is no sum, itself.</summary>
-    public IReadOnlyList<CountPart> PartsOf(int count) => _parts[count];
+    /// <summary>What it is made of, owner by owner; of a count that is no sum, itself.</summary>
+    public CountPart[] PartsOf(int count) => _parts[count];
+
+    /// <summary>Those parts of it that are of one owner.</summary>
+    public ReadOnlySpan<CountPart> PartsOf(int count, int owner)
+    {
+        var parts = _parts[count];
+        var first = FirstFrom(owner);
+        return parts.AsSpan(first..FirstFrom(owner + 1));
+
+        int FirstFrom(int of)
+        {
+            var (low, high) = (0, parts.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (_owners[parts[middle].Count] < of) low = middle + 1;
+                else high = middle;
+            }
+
+            return low;
+        }
+    }
 
     /// <summary>What a count that is no sum is part of, itself among them.</summary>
-    public IReadOnlyList<CountPart> WholesOf(int count) => _wholes[count];
+    public ReadOnlySpan<CountPart> WholesOf(int count) => CollectionsMarshal.AsSpan(_wholes[count]);
 
     /// <summary>Says within which bounds something is known.</summary>
     public void Bound(int count, (long Least, long Greatest) bounds)

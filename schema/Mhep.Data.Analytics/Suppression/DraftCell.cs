@@ -5,7 +5,7 @@ namespace Mhep.Data.Analytics.Suppression;
 /// <summary>A cell while a release is made: which counts it would show, and whether it is held back.</summary>
 /// <param name="measure">What is measured.</param>
 /// <param name="period">The quarter or year.</param>
-/// <param name="numerator">The count in the system; null: a group of too few providers, of which nothing is shown.</param>
+/// <param name="numerator">The count in the system; null: a group of too few providers, or with too much of one, of which nothing is shown.</param>
 /// <param name="denominator">What it is of; null for counts.</param>
 internal sealed class DraftCell(Measure measure, CellPeriod period, int? numerator, int? denominator)
 {
@@ -36,7 +36,7 @@ internal sealed class DraftCell(Measure measure, CellPeriod period, int? numerat
     /// <summary>Held back because it would tell another count.</summary>
     public bool IsHeldBack { get; set; }
 
-    /// <summary>Place of the numerator among the counts; null: too few providers.</summary>
+    /// <summary>Place of the numerator among the counts; null: nothing of the group is shown.</summary>
     public int? Numerator => numerator;
 
     /// <summary>Place of the denominator among the counts; null for counts.</summary>

@@ -10,9 +10,6 @@ namespace Mhep.Data.Analytics.Suppression;
 /// <param name="rule">The rule.</param>
 internal sealed class GroupDrafts(CountSystem system, IReadOnlyList<ExactSite> sites, SiteCounts[] counts, SuppressionRule rule)
 {
-    /// <summary>A group that is all but one or two providers of a shown one would show those two.</summary>
-    private const int LeastProvidersLeftOver = 3;
-
     private readonly Dictionary<(int First, int Last, int Number), List<(int[] Counts, int Sum)>> _sums = [];
 
     /// <summary>The cells of all groups that have a figure.</summary>
@@ -27,7 +24,7 @@ internal sealed class GroupDrafts(CountSystem system, IReadOnlyList<ExactSite> s
                 if (Members(all, measure, period) is not { Count: > 0 } members) continue;
                 yield return Cell(measure, period, members, all.Count, region: null, isRefused: false);
                 var present = regions.Select(region => (region.Key, Size: region.Count(), Members: region.Intersect(members).ToList())).Where(region => region.Members.Count > 0).ToList();
-                var shown = Shown(members, present.ConvertAll(region => region.Members));
+                var shown = Shown(members, present.ConvertAll(region => region.Members), measure, period);
                 foreach (var (region, size, inside) in present) yield return Cell(measure, period, inside, size, region, !shown.Contains(inside));
             }
         }
@@ -38,28 +35,39 @@ internal sealed class GroupDrafts(CountSystem system, IReadOnlyList<ExactSite> s
         counts[site].Find(new CountKey(measure.Key), period) is { } over
         && (!PeerBasis.IsShare(measure) || counts[site].Find(Under(measure), period) is not { } under || system.ValueOf(over) <= system.ValueOf(under)));
 
-    /// <summary>The regions of enough providers, without the smallest of them while what is left over of the whole group is of too few.</summary>
-    private List<List<int>> Shown(List<int> members, List<List<int>> regions)
+    /// <summary>The regions of enough providers, without the smallest of them while what is left over of the whole group is too little: the whole without the others would show it.</summary>
+    private List<List<int>> Shown(List<int> members, List<List<int>> regions, Measure measure, CellPeriod period)
     {
         var shown = regions.Where(region => ProvidersOf(region) >= rule.LeastProviders).OrderByDescending(region => region.Count).ToList();
-        while (shown.Count > 0 && ProvidersOf(members.Except(shown.SelectMany(region => region))) is > 0 and < LeastProvidersLeftOver) shown.RemoveAt(shown.Count - 1);
+        while (shown.Count > 0 && IsTooLittle([.. members.Except(shown.SelectMany(region => region))])) shown.RemoveAt(shown.Count - 1);
         return shown;
+
+        bool IsTooLittle(List<int> left) => left.Count > 0
+            && (ProvidersOf(left) < rule.LeastProvidersLeftOver || (CountedBy(left, measure, period).Sum() is > 0 and var counted && counted < rule.LeastCountLeftOver));
+    }
+
+    /// <summary>What each provider has of a count, or of what a rate is of.</summary>
+    private IEnumerable<long> CountedBy(IEnumerable<int> members, Measure measure, CellPeriod period)
+    {
+        var key = measure.Unit == MeasureUnit.Rate ? Under(measure) : new CountKey(measure.Key);
+        return members.GroupBy(site => sites[site].ProviderCode, StringComparer.OrdinalIgnoreCase)
+            .Select(provider => provider.Sum(site => (long)system.ValueOf(counts[site].Find(key, period)!.Value)));
     }
 
     private DraftCell Cell(Measure measure, CellPeriod period, List<int> members, int size, string? region, bool isRefused)
     {
         var providers = ProvidersOf(members);
-        var isOfTooFew = isRefused || providers < rule.LeastProviders;
+        var isHidden = isRefused || providers < rule.LeastProviders || rule.IsDominated(CountedBy(members, measure, period));
         var hasDenominator = measure.Unit == MeasureUnit.Rate;
-        int? over = isOfTooFew ? null : Sum(members, new CountKey(measure.Key), period);
-        int? under = isOfTooFew || !hasDenominator ? null : Sum(members, Under(measure), period);
+        int? over = isHidden ? null : Sum(members, new CountKey(measure.Key), period);
+        int? under = isHidden || !hasDenominator ? null : Sum(members, Under(measure), period);
         return new DraftCell(measure, period, over, under)
         {
             Sites = members,
             SitesMissing = size - members.Count,
             Providers = providers,
             Region = region,
-            Statistics = isOfTooFew || PeerBasis.Refusal(measure) is not null ? null : new UnitStatistics(system, rule, measure.Unit,
+            Statistics = isHidden || PeerBasis.Refusal(measure) is not null ? null : new UnitStatistics(system, rule, measure.Unit,
                 members.ConvertAll(site => (counts[site].Find(new CountKey(measure.Key), period)!.Value, hasDenominator ? counts[site].Find(Under(measure), period) : null))),
         };
     }

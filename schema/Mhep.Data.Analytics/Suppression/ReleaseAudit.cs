@@ -6,51 +6,77 @@ namespace Mhep.Data.Analytics.Suppression;
 /// </summary>
 /// <param name="draft">The release; figures are held back in it.</param>
 /// <param name="rule">The rule.</param>
-internal sealed class ReleaseAudit(ReleaseDraft draft, SuppressionRule rule)
+/// <param name="cores">On how many cores; the outcome is the same.</param>
+internal sealed class ReleaseAudit(ReleaseDraft draft, SuppressionRule rule, int cores)
 {
     /// <summary>How far around a count things are looked for that could be held back for its sake: what it is part of, what shares a part with that, and so on.</summary>
     private const int Rings = 4;
 
-    private Dictionary<int, int>? _refused;
+    /// <summary>So many counts are asked about before anything is held back: many for all cores, few enough that it serves those who come after.</summary>
+    private const int Together = 1024;
+
+    private readonly FoundAlternatives _found = new(draft.System, rule.LeastFeasible, draft.IsHidden);
+    private readonly AlternativeFinder _thorough = new(draft.System, draft.Differing, rule.LeastFeasible, SearchLimits.Thorough);
 
     /// <summary>Holds back what has to be.</summary>
+    /// <param name="cancellationToken">Gives up; then the release is not fit to be published.</param>
     /// <exception cref="SuppressionException">A hidden count is told all the same: there is nothing left to hold back.</exception>
-    public void Protect()
+    public void Protect(CancellationToken cancellationToken)
     {
-        var finder = new AlternativeFinder(draft.System, Fits);
+        var search = new AlternativeSearch(
+            () => new AlternativeFinder(draft.System, draft.Differing, rule.LeastFeasible, SearchLimits.Quick),
+            _found,
+            () => new FoundAlternatives(draft.System, rule.LeastFeasible, draft.IsHidden, _found),
+            cores);
         var open = new Queue<int>(draft.Hidden());
-        while (open.TryDequeue(out var count))
+        while (open.Count > 0)
         {
-            while (!Keeps(finder, count))
+            var next = new List<int>();
+            while (next.Count < Together && open.TryDequeue(out var count)) next.Add(count);
+            foreach (var (count, refused) in search.Wanting(next, cancellationToken))
             {
-                if (_refused is { } refused)
-                {
-                    draft.FitsStatistics(refused, holdBack: true);
-                    continue;
-                }
-
-                foreach (var hidden in HoldBackNear(count)) open.Enqueue(hidden);
+                if (refused is not null && draft.Differing(refused, holdBack: false) == 0) _found.Add(refused); // What was in its way was held back since.
+                foreach (var hidden in Settle(count, cancellationToken)) open.Enqueue(hidden);
             }
         }
     }
 
-    private bool Keeps(AlternativeFinder finder, int count)
+    /// <summary>Holds back one figure after the other until a count keeps its values.</summary>
+    /// <returns>All counts that are hidden by that.</returns>
+    private List<int> Settle(int count, CancellationToken cancellationToken)
     {
-        _refused = null;
-        return finder.KeepsValues(count, rule.LeastFeasible);
+        var hidden = new List<int>();
+        while (!_thorough.KeepsValues(count, _found))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_thorough.Refused is { } refused)
+            {
+                draft.Differing(refused, holdBack: true);
+                _found.Add(refused);
+            }
+            else
+            {
+                hidden.AddRange(HoldBackInTheWay(count) ?? HoldBackNear(count));
+            }
+        }
+
+        return hidden;
     }
 
-    /// <summary>The first counts that all sums would fit and statistics alone do not are remembered: those statistics are in the way.</summary>
-    private bool Fits(IReadOnlyDictionary<int, int> changes)
+    /// <summary>
+    /// Holds back what could not be mended most often. Where all that is hidden already, that a sum is below 8 is what tells, and nobody can know that
+    /// it was not held back. Null: there is nothing of either kind.
+    /// </summary>
+    private IReadOnlyList<int>? HoldBackInTheWay(int count)
     {
-        if (draft.FitsStatistics(changes, holdBack: false)) return true;
-        _refused ??= changes.ToDictionary();
-        return false;
+        List<int> inTheWay = [.. _thorough.InTheWay.Where(each => each != count)];
+        if (inTheWay.FindIndex(draft.IsShown) is >= 0 and var shown) return draft.HoldBack(inTheWay[shown]);
+        return inTheWay.Exists(draft.GrantNothing) ? [] : null;
     }
 
     /// <summary>
     /// Holds back the count that tells most of another: the same owner's sums, then what else the owner shows, then sums of groups; noughts at
-    /// last. Where all around is hidden already, that a sum is below 8 is what tells, and nobody can know that it was not held back.
+    /// last. Where all around is hidden already, it is again that a sum is below 8.
     /// </summary>
     private IReadOnlyList<int> HoldBackNear(int count)
     {
@@ -61,13 +87,13 @@ internal sealed class ReleaseAudit(ReleaseDraft draft, SuppressionRule rule)
             // What lies nearer was looked at before, and nothing came of it.
             var found = around.Next();
             if (Shown(found) is [var nearest, ..]) return draft.HoldBack(nearest);
-            if (ring > 0 && (ring == 1 ? around.All : found).OrderByDescending(each => system.PartsOf(each).Count).ThenBy(each => each).Any(draft.GrantNothing)) return [];
+            if (ring > 0 && (ring == 1 ? around.All : found).OrderByDescending(each => system.PartsOf(each).Length).ThenBy(each => each).Any(draft.GrantNothing)) return [];
         }
 
         throw new SuppressionException($"What is shown of others would tell {draft.NameOf(count)}, and nothing is left to hold back. Nothing was released.");
 
         List<int> Shown(IEnumerable<int> counts) => [.. counts.Where(each => each != count && draft.IsShown(each))
             .OrderBy(each => system.ValueOf(each) == 0).ThenBy(each => system.OwnerOf(each) < 0)
-            .ThenByDescending(each => system.OwnerOf(each) < 0 ? -system.PartsOf(each).Count : system.PartsOf(each).Count).ThenBy(each => each)];
+            .ThenByDescending(each => system.OwnerOf(each) < 0 ? -system.PartsOf(each).Length : system.PartsOf(each).Length).ThenBy(each => each)];
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ReleaseDraft
         SiteCounts[] counts = [.. sites.Select(site => new SiteCounts(System, site, providers[site.ProviderCode], years))];
         foreach (var (site, own) in sites.Zip(counts)) AddSite(site, own);
         foreach (var cell in new GroupDrafts(System, sites, counts, rule).Cells(years)) Add(cell);
+        foreach (var cell in _cells.Where(cell => cell.Shown(System, rule) is null)) cell.Statistics?.HoldBack();
         foreach (var count in _cellsOf.Keys) Bound(count);
         for (var count = 0; count < System.Size; count++)
         {
@@ -43,8 +44,11 @@ internal sealed class ReleaseDraft
     /// <summary>
     /// Everything that is counted and not shown: in cells, and the days of a year that are in no quarter. Not noughts: they are nobody, and as counts they are shown.
     /// </summary>
-    public IEnumerable<int> Hidden() => Enumerable.Range(0, System.Size).Where(count => System.ValueOf(count) > 0)
-        .Where(count => _cellsOf.ContainsKey(count) ? !IsShown(count) : System.PartsOf(count) is [var itself] && itself.Count == count);
+    public IEnumerable<int> Hidden() => Enumerable.Range(0, System.Size).Where(IsHidden);
+
+    /// <summary>Whether a count is one of <see cref="Hidden"/>.</summary>
+    public bool IsHidden(int count) => System.ValueOf(count) > 0
+        && (_cellsOf.ContainsKey(count) ? !IsShown(count) : System.PartsOf(count) is [var itself] && itself.Count == count);
 
     /// <summary>Whether a cell shows a count.</summary>
     public bool IsShown(int count) => _cellsOf.TryGetValue(count, out var cells) && cells.Exists(cell => cell.Shown(System, _rule) is not null);
@@ -68,7 +72,12 @@ internal sealed class ReleaseDraft
     public IReadOnlyList<int> HoldBack(int count)
     {
         var before = _cellsOf[count].Where(cell => cell.Shown(System, _rule) is not null).ToList();
-        foreach (var cell in before) cell.IsHeldBack = true;
+        foreach (var cell in before)
+        {
+            cell.IsHeldBack = true;
+            cell.Statistics?.HoldBack();
+        }
+
         var hidden = before.SelectMany(cell => cell.Counts).Distinct().Where(each => !IsShown(each)).ToList();
         foreach (var each in hidden) Bound(each);
         return hidden.FindAll(each => System.ValueOf(each) > 0);
@@ -84,20 +93,31 @@ internal sealed class ReleaseDraft
     /// </summary>
     public bool GrantNothing(int sum)
     {
-        if (!_cellsOf.ContainsKey(sum) || IsShown(sum) || System.PartsOf(sum).Count == 1 || !_notGranted.Add(sum)) return false;
+        if (!_cellsOf.ContainsKey(sum) || IsShown(sum) || System.PartsOf(sum).Length == 1 || !_notGranted.Add(sum)) return false;
         Bound(sum);
         return true;
     }
 
-    /// <summary>Whether moved counts give the same statistics, of those that are shown.</summary>
-    /// <param name="changes">Counts and sums, and by how much.</param>
-    /// <param name="holdBack">Hold back each figure that would not be the same.</param>
-    public bool FitsStatistics(IReadOnlyDictionary<int, int> changes, bool holdBack)
+    /// <summary>How many of the statistics that are shown the moved counts would not give.</summary>
+    /// <param name="moves">The moved counts.</param>
+    /// <param name="most">Where there are as many, it does not matter how many more.</param>
+    public int Differing(CountMoves moves, int most) => Differing(moves.Touched, moves.ChangeOf, most, holdBack: false);
+
+    /// <summary>How many of the statistics that are shown other counts would not give.</summary>
+    /// <param name="other">The counts.</param>
+    /// <param name="holdBack">Hold back each of these statistics.</param>
+    public int Differing(Alternative other, bool holdBack)
+    {
+        var changes = other.Counts.Zip(other.Changes).ToDictionary(each => each.First, each => each.Second);
+        return Differing([.. other.Counts], count => changes.GetValueOrDefault(count), int.MaxValue, holdBack);
+    }
+
+    private int Differing(ReadOnlySpan<int> counts, Func<int, int> changeOf, int most, bool holdBack)
     {
         var touched = new Dictionary<UnitStatistics, HashSet<int>>();
-        foreach (var (count, change) in changes)
+        foreach (var count in counts)
         {
-            if (change == 0 || !_statisticsOf.TryGetValue(count, out var places)) continue;
+            if (changeOf(count) == 0 || !_statisticsOf.TryGetValue(count, out var places)) continue;
             foreach (var (statistics, site) in places)
             {
                 if (!touched.TryGetValue(statistics, out var sites)) touched.Add(statistics, sites = []);
@@ -105,14 +125,14 @@ internal sealed class ReleaseDraft
             }
         }
 
-        var fits = true;
+        var differing = 0;
         foreach (var (statistics, sites) in touched)
         {
-            fits &= statistics.Fits(changes, sites, holdBack);
-            if (!fits && !holdBack) return false;
+            differing += statistics.Differing(changeOf, sites, holdBack);
+            if (differing >= most) break;
         }
 
-        return fits;
+        return differing;
     }
 
     private void AddSite(ExactSite site, SiteCounts counts)

@@ -14,8 +14,9 @@ public static class ReleaseMaking
     /// <param name="facts">The version.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="before">The cells of the release before; empty: there is none.</param>
+    /// <param name="cancellationToken">Gives up; then nothing may be published.</param>
     /// <exception cref="SuppressionException">The release failed its audit: nothing may be published.</exception>
-    public static IReadOnlyList<ReleasedCell> Of(Facts facts, SuppressionRule rule, IEnumerable<ReleasedCell> before)
+    public static IReadOnlyList<ReleasedCell> Of(Facts facts, SuppressionRule rule, IEnumerable<ReleasedCell> before, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(facts);
@@ -26,17 +27,18 @@ public static class ReleaseMaking
         var groups = facts.Sites.GroupBy(site => site.Description.PolicyFocus).OrderBy(group => group.Key).ToList();
         var hidden = before.Where(cell => cell.Status == ValueStatus.Suppressed).Select(PlaceOf).ToHashSet();
         var figures = new PerformanceFigures(facts);
-        return [.. groups.SelectMany(group => Of(group.Key, [.. group.Select(site => Exact(figures, site, first, last))], (first, last), rule, hidden))];
+        return [.. groups.SelectMany(group => Of(group.Key, [.. group.Select(site => Exact(figures, site, first, last))], (first, last), rule, hidden, cancellationToken))];
     }
 
     /// <summary>The cells of one policy focus.</summary>
     internal static IReadOnlyList<ReleasedCell> Of(
-        PolicyFocus focus, IReadOnlyList<ExactSite> sites, (FinancialYear First, FinancialYear Last) years, SuppressionRule rule, IReadOnlySet<CellPlace>? hiddenBefore = null)
+        PolicyFocus focus, IReadOnlyList<ExactSite> sites, (FinancialYear First, FinancialYear Last) years, SuppressionRule rule, IReadOnlySet<CellPlace>? hiddenBefore = null,
+        CancellationToken cancellationToken = default)
     {
         var draft = new ReleaseDraft(sites, years.Last.First.Year - years.First.First.Year + 1, rule);
         if (hiddenBefore is { Count: > 0 })
             draft.KeepHidden(cell => hiddenBefore.Contains(new CellPlace(cell.Site?.Code, focus, cell.Region, cell.Measure.Key, cell.Period.Days(years.First))));
-        new ReleaseAudit(draft, rule).Protect();
+        new ReleaseAudit(draft, rule, Environment.ProcessorCount).Protect(cancellationToken);
         return [.. draft.Cells.Select(cell => Released(draft, cell, rule) with { PolicyFocus = focus, Days = cell.Period.Days(years.First) })];
     }
 

@@ -21,35 +21,61 @@ public sealed record SuppressionRule
     /// <summary>A group of fewer providers is not shown; 5 or more.</summary>
     public int LeastProviders { get; init; } = 5;
 
+    /// <summary>A region is not shown while what it leaves over of its policy focus is of fewer providers, unless nothing is left over; 3 or more.</summary>
+    public int LeastProvidersLeftOver { get; init; } = 3;
+
+    /// <summary>Nor while that is of fewer people or events, unless it is none; 8 or more.</summary>
+    public int LeastCountLeftOver { get; init; } = 8;
+
+    /// <summary>A group is not shown where one provider has a greater share, in percent, of what it counts, or of what its rate is of; 1 to 50.</summary>
+    public int MostOfOneProvider { get; init; } = 50;
+
+    /// <summary>Nor where two providers together have a greater share; 1 to 80.</summary>
+    public int MostOfTwoProviders { get; init; } = 80;
+
     /// <summary>How many values a hidden count must still be able to have, for someone who knows all that is released; 3 or more.</summary>
     public int LeastFeasible { get; init; } = 3;
 
     /// <summary>The rule as it is published.</summary>
     public static SuppressionRule Default { get; } = new();
 
-    /// <summary>The numbers that show more than the default's do, each with its least value; none where the rule is no laxer.</summary>
+    /// <summary>The numbers that show more than the default's do, each with its least or greatest value; none where the rule is no laxer.</summary>
     public IReadOnlyList<string> Laxer()
     {
-        (string Name, int Value, int Least)[] numbers =
+        (string Name, int Value, int Default, bool IsMost)[] numbers =
         [
-            (nameof(SmallestShown), SmallestShown, Default.SmallestShown),
-            (nameof(RoundedTo), RoundedTo, Default.RoundedTo),
-            (nameof(LeastDenominator), LeastDenominator, Default.LeastDenominator),
-            (nameof(LeastProviders), LeastProviders, Default.LeastProviders),
-            (nameof(LeastFeasible), LeastFeasible, Default.LeastFeasible),
+            (nameof(SmallestShown), SmallestShown, Default.SmallestShown, false),
+            (nameof(RoundedTo), RoundedTo, Default.RoundedTo, false),
+            (nameof(LeastDenominator), LeastDenominator, Default.LeastDenominator, false),
+            (nameof(LeastProviders), LeastProviders, Default.LeastProviders, false),
+            (nameof(LeastProvidersLeftOver), LeastProvidersLeftOver, Default.LeastProvidersLeftOver, false),
+            (nameof(LeastCountLeftOver), LeastCountLeftOver, Default.LeastCountLeftOver, false),
+            (nameof(MostOfOneProvider), MostOfOneProvider, Default.MostOfOneProvider, true),
+            (nameof(MostOfTwoProviders), MostOfTwoProviders, Default.MostOfTwoProviders, true),
+            (nameof(LeastFeasible), LeastFeasible, Default.LeastFeasible, false),
         ];
-        return [.. numbers.Where(number => number.Value < number.Least).Select(number =>
-            string.Create(CultureInfo.InvariantCulture, $"{number.Name} {number.Value} (at least {number.Least})"))];
+        return [.. numbers.Where(number => number.IsMost ? number.Value > number.Default : number.Value < number.Default).Select(number =>
+            string.Create(CultureInfo.InvariantCulture, $"{number.Name} {number.Value} (at {(number.IsMost ? "most" : "least")} {number.Default})"))];
     }
 
     /// <summary>Refuses numbers that contradict each other.</summary>
     /// <exception cref="SuppressionException">They do.</exception>
     public void RequireSense()
     {
-        if (SmallestShown < 1 || RoundedTo < 1 || LeastDenominator < 1 || LeastProviders < 1 || LeastFeasible < 1)
+        if (new[] { SmallestShown, RoundedTo, LeastDenominator, LeastProviders, LeastProvidersLeftOver, LeastCountLeftOver, MostOfOneProvider, MostOfTwoProviders, LeastFeasible }.Min() < 1)
             throw new SuppressionException("Each number of the rule is 1 or more.");
+        if (Math.Max(MostOfOneProvider, MostOfTwoProviders) > 100) throw new SuppressionException("MostOfOneProvider and MostOfTwoProviders are percentages: 100 or less.");
         if (RoundedTo > 2 * SmallestShown) throw new SuppressionException("RoundedTo is at most twice SmallestShown: a count that is shown would become 0.");
         if (LeastFeasible > 1 && LeastFeasible > SmallestShown - 1) throw new SuppressionException("LeastFeasible is less than SmallestShown: a suppressed count has no more values than that.");
+    }
+
+    /// <summary>Whether one or two of the providers of a group have so much of it that the others' share tells theirs, or theirs the others'.</summary>
+    /// <param name="counts">What each provider has of what is counted, or of what the rate is of; 0 or more.</param>
+    public bool IsDominated(IEnumerable<long> counts)
+    {
+        long[] ordered = [.. counts.OrderDescending()];
+        var all = ordered.Sum();
+        return all > 0 && (100 * ordered[0] > MostOfOneProvider * all || 100 * ordered.Take(2).Sum() > MostOfTwoProviders * all);
     }
 
     /// <summary>What is released of a count.</summary>

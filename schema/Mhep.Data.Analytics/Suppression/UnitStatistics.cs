@@ -10,7 +10,6 @@ namespace Mhep.Data.Analytics.Suppression;
 internal sealed class UnitStatistics
 {
     private static readonly decimal[] Shares = [0.25m, 0.5m, 0.75m];
-    private static readonly Dictionary<int, int> Nothing = [];
 
     private readonly CountSystem _system;
     private readonly SuppressionRule _rule;
@@ -29,7 +28,7 @@ internal sealed class UnitStatistics
     public UnitStatistics(CountSystem system, SuppressionRule rule, MeasureUnit unit, IReadOnlyList<(int Numerator, int? Denominator)> sites)
     {
         (_system, _rule, _unit, _sites) = (system, rule, unit, sites);
-        _values = [.. sites.Select(site => ValueOf(site, Nothing) ?? throw new ArgumentException("A site has no value.", nameof(sites)))];
+        _values = [.. sites.Select(site => ValueOf(site, _ => 0))];
         _ordered = [.. _values.Order()];
         _sum = _ordered.Sum();
         _shown = [.. Shares.Select(share => (decimal?)Rounded(Quantile.Of(_ordered, share))), Rounded(_ordered.Average())];
@@ -50,30 +49,32 @@ internal sealed class UnitStatistics
     /// <summary>Each site counts alike.</summary>
     public decimal? MeanOfUnits => _shown[3];
 
-    /// <summary>Whether other counts would give the same figures, of those that are shown.</summary>
-    /// <param name="changes">Changed counts, and by how much.</param>
+    /// <summary>Holds all of them back, as of a group that is not shown.</summary>
+    public void HoldBack() => Array.Clear(_shown);
+
+    /// <summary>How many of the figures that are shown other counts would not give.</summary>
+    /// <param name="changeOf">By how much a count would be another.</param>
     /// <param name="sites">The sites that they bear on.</param>
-    /// <param name="holdBack">Hold back each figure that would not be the same.</param>
-    public bool Fits(IReadOnlyDictionary<int, int> changes, IReadOnlyCollection<int> sites, bool holdBack)
+    /// <param name="holdBack">Hold back each of these figures.</param>
+    public int Differing(Func<int, int> changeOf, IReadOnlyCollection<int> sites, bool holdBack)
     {
         var changed = new List<(decimal Old, decimal New)>(sites.Count);
         foreach (var site in sites)
         {
-            if (ValueOf(_sites[site], changes) is not { } value) return false;
+            var value = ValueOf(_sites[site], changeOf);
             if (value != _values[site]) changed.Add((_values[site], value));
         }
 
-        if (changed.Count == 0) return true;
-        var fits = true;
+        if (changed.Count == 0) return 0;
+        var differing = 0;
         for (var figure = 0; figure < _shown.Length; figure++)
         {
             if (_shown[figure] is null || IsSame(figure, changed)) continue;
-            fits = false;
-            if (!holdBack) return false;
-            _shown[figure] = null;
+            differing++;
+            if (holdBack) _shown[figure] = null;
         }
 
-        return fits;
+        return differing;
     }
 
     private bool IsSame(int figure, List<(decimal Old, decimal New)> changed)
@@ -113,12 +114,12 @@ internal sealed class UnitStatistics
         return low;
     }
 
-    private decimal? ValueOf((int Numerator, int? Denominator) site, IReadOnlyDictionary<int, int> changes)
+    /// <summary>What a rate is of is 1 or more, and known to be.</summary>
+    private decimal ValueOf((int Numerator, int? Denominator) site, Func<int, int> changeOf)
     {
-        var over = _system.ValueOf(site.Numerator) + changes.GetValueOrDefault(site.Numerator);
+        var over = _system.ValueOf(site.Numerator) + changeOf(site.Numerator);
         if (site.Denominator is not { } place) return over;
-        var under = _system.ValueOf(place) + changes.GetValueOrDefault(place);
-        return under == 0 ? null : (decimal)over / under;
+        return (decimal)over / (_system.ValueOf(place) + changeOf(place));
     }
 
     private decimal Rounded(decimal value) => _rule.Statistic(value, _unit);

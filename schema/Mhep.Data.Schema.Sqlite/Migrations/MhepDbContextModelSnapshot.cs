@@ -1090,6 +1090,10 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("laxer_because");
 
+                    b.Property<int>("LeastCountLeftOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_count_left_over");
+
                     b.Property<int>("LeastDenominator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("least_denominator");
@@ -1102,9 +1106,21 @@ namespace Mhep.Data.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("least_providers");
 
+                    b.Property<int>("LeastProvidersLeftOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_providers_left_over");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
+
+                    b.Property<int>("MostOfOneProvider")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_of_one_provider");
+
+                    b.Property<int>("MostOfTwoProviders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_of_two_providers");
 
                     b.Property<int>("RoundedTo")
                         .HasColumnType("INTEGER")

@@ -78,6 +78,9 @@ public enum AuditAction
     /// <summary>Cells were released to peers.</summary>
     CellsReleased,
 
+    /// <summary>A release was due and could not be made: the one before goes on being shown.</summary>
+    ReleaseNotMade,
+
     /// <summary>A rule of disclosure control was changed.</summary>
     DisclosureRuleChanged,
 

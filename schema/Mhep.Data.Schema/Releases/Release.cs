@@ -27,6 +27,18 @@ public sealed class Release
     /// <summary>The rule in force: a group of fewer providers is not shown.</summary>
     public required int LeastProviders { get; init; }
 
+    /// <summary>The rule in force: of fewer providers a region may leave over nothing of its policy focus.</summary>
+    public required int LeastProvidersLeftOver { get; init; }
+
+    /// <summary>The rule in force: nor of fewer people or events.</summary>
+    public required int LeastCountLeftOver { get; init; }
+
+    /// <summary>The rule in force: the greatest share of a group, in percent, that one provider may have.</summary>
+    public required int MostOfOneProvider { get; init; }
+
+    /// <summary>The rule in force: the greatest share that two may have.</summary>
+    public required int MostOfTwoProviders { get; init; }
+
     /// <summary>The rule in force: how many values a hidden count keeps.</summary>
     public required int LeastFeasible { get; init; }
 

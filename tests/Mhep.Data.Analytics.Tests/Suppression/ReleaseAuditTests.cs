@@ -15,7 +15,7 @@ namespace Mhep.Data.Analytics.Tests.Suppression;
 public sealed class ReleaseAuditTests(ITestOutputHelper output)
 {
     private const int Most = 14;
-    private static readonly SuppressionRule Rule = SuppressionRule.Default with { LeastProviders = 3 }; // So that trying everything ends.
+    private static readonly SuppressionRule Rule = SuppressionRule.Default with { LeastProviders = 3, MostOfOneProvider = 100, MostOfTwoProviders = 100 }; // So that trying everything ends.
     private static readonly FinancialYear Year = FinancialYear.Parse("2021-22");
 
     [Fact]

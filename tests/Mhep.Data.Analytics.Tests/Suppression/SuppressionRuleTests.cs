@@ -55,12 +55,36 @@ public sealed class SuppressionRuleTests
         Assert.Empty(new SuppressionRule { SmallestShown = 10, RoundedTo = 10, LeastDenominator = 20, LeastProviders = 6, LeastFeasible = 4 }.Laxer());
         Assert.Equal("SmallestShown 5 (at least 8)", Assert.Single((Rule with { SmallestShown = 5, LeastProviders = 9 }).Laxer()));
         Assert.Equal(5, (Rule with { SmallestShown = 7, RoundedTo = 4, LeastDenominator = 7, LeastProviders = 4, LeastFeasible = 2 }).Laxer().Count);
+        Assert.Empty((Rule with { MostOfOneProvider = 40, MostOfTwoProviders = 70, LeastProvidersLeftOver = 4, LeastCountLeftOver = 20 }).Laxer());
+        Assert.Equal(["LeastProvidersLeftOver 2 (at least 3)", "LeastCountLeftOver 7 (at least 8)", "MostOfOneProvider 51 (at most 50)", "MostOfTwoProviders 81 (at most 80)"],
+            (Rule with { MostOfOneProvider = 51, MostOfTwoProviders = 81, LeastProvidersLeftOver = 2, LeastCountLeftOver = 7 }).Laxer());
     }
+
+    [Theory]
+    [InlineData(false, 50, 30, 10, 10)]
+    [InlineData(true, 51, 29, 10, 10)] // One has more than half.
+    [InlineData(false, 40, 40, 10, 10)]
+    [InlineData(true, 41, 40, 10, 9)] // Two have more than four fifths.
+    [InlineData(false, 20, 20, 20, 20, 20)]
+    [InlineData(false, 0, 0, 0)]
+    public void A_group_is_dominated_where_one_provider_has_more_than_half_or_two_more_than_four_fifths(bool isDominated, params int[] counts) =>
+        Assert.Equal(isDominated, Rule.IsDominated(counts.Select(count => (long)count)));
+
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(7, 7)]
+    [InlineData(0, 1)]
+    public void None_and_all_of_fewer_than_eight_are_not_shown_as_a_rate(int of, int all) => Assert.Null(Rule.Rate(of, all));
+
+    [Theory]
+    [InlineData(0, 8, 0)]
+    [InlineData(8, 8, 10)]
+    public void None_and_all_of_eight_are(int of, int all, int rounded) => Assert.Equal((rounded, 10), Rule.Rate(of, all));
 
     [Fact]
     public void Numbers_that_contradict_each_other_are_refused()
     {
-        SuppressionRule[] senseless = [Rule with { RoundedTo = 17 }, Rule with { LeastFeasible = 8 }, Rule with { SmallestShown = 0 }, Rule with { LeastProviders = 0 }];
+        SuppressionRule[] senseless = [Rule with { RoundedTo = 17 }, Rule with { LeastFeasible = 8 }, Rule with { SmallestShown = 0 }, Rule with { LeastProviders = 0 }, Rule with { MostOfTwoProviders = 101 }];
         Assert.All(senseless, rule => Assert.Throws<SuppressionException>(rule.RequireSense));
         Rule.RequireSense();
     }

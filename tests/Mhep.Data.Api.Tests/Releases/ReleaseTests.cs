@@ -89,7 +89,7 @@ public sealed class ReleaseTests(ReleasedServer server, ITestOutputHelper output
         var run = await CommandRun.Of(["releases", "make", "--least-providers", "4", "--laxer-because", "four providers agreed", .. at]);
         Assert.True(run.ExitCode == 0, run.Error);
 
-        Assert.Contains("groups of 4 providers; laxer because: four providers agreed", (await CommandRun.Of(["releases", "list", .. at])).Output, StringComparison.Ordinal);
+        Assert.Contains("groups of 4 providers, at most 50% of one and 80% of two; laxer because: four providers agreed", (await CommandRun.Of(["releases", "list", .. at])).Output, StringComparison.Ordinal);
         var actions = new AuditReader(AuditFiles.Beside(database.Database.FilePath)).Read(new AuditQuestion()).Select(entry => entry.Action.ToString());
         Assert.Equal(["CellsReleased", "DisclosureRuleChanged"], actions);
     }
