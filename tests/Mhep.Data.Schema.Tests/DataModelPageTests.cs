@@ -71,7 +71,7 @@ public sealed class DataModelPageTests
 
         The classes are in `schema/Mhep.Data.Schema`, an entity and its table in one file, with the meaning of every column. To change the model: change the
         class, then `cd schema/Mhep.Data.Schema.Sqlite`, set `DesignTime=true` in the environment, `dotnet tool restore`, `dotnet ef migrations add NAME --project .`;
-        then run the tests with `MHEP_UPDATE_SNAPSHOTS=1`, which writes this page.
+        then run the tests with `MHEP_UPDATE_SNAPSHOTS=1`, which writes this page. Say in `DataRegister` (ingestion) of which class each new column is: [privacy.md](privacy.md#retention).
 
         ## Diagram
 

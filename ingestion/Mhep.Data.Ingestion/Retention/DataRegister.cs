@@ -46,7 +46,8 @@ public static class DataRegister
         submissions moved_figure: submission_id ordinal site specialist measure quarter before after
         directory provider: id code
         access provider_key_version: provider_id key_version rotated_at
-        releases release: id made_at data_version smallest_shown rounded_to least_denominator least_providers least_feasible cell_count laxer_because
+        releases release: id made_at data_version smallest_shown rounded_to least_denominator least_providers least_feasible cell_count laxer_because least_count_left_over
+          least_providers_left_over most_of_one_provider most_of_two_providers
         releases released_cell: release_id ordinal site policy_focus measure first_day last_day is_suppressed value numerator denominator units_included
           units_missing providers lower_quartile median upper_quartile mean_of_units region
         releases released_subgroup: release_id ordinal policy_focus measure first_day subgroup_by name is_suppressed numerator denominator
