@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mhep.Data.Analytics.EarlyWarnings;
 using Mhep.Data.Analytics.Fidelity;
 using Mhep.Data.Analytics.Periods;
@@ -24,7 +25,12 @@ internal sealed class EarlyWarningReader(EarlyWarningLedger ledger, EarlyWarning
     {
         var day = asOf ?? ledger.Today;
         if (day > ledger.Today)
-            throw new MeasureRequestException(MeasureRequestErrors.AsOfInFuture, $"The day {day:yyyy-MM-dd} lies in the future: what will be worth a conversation then is not known yet.");
+        {
+            throw new MeasureRequestException(
+                MeasureRequestErrors.AsOfInFuture,
+                string.Create(CultureInfo.InvariantCulture, $"The day {day:yyyy-MM-dd} lies in the future: what will be worth a conversation then is not known yet."));
+        }
+
         var codes = sites.Where(site => site.Warned is not null).Select(site => site.Code).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (codes.Count == 0) return [.. sites.Select(_ => (IReadOnlyList<EarlyWarning>?)null)];
         var recorded = await ledger.OfAsync(codes, cancellationToken);

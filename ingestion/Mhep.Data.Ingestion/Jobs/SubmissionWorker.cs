@@ -189,16 +189,17 @@ public sealed class SubmissionWorker(
         using var file = _spool.Open(submission);
         if (file is null || _spool.CountTry(submission) >= options.MaxTries)
         {
-            if (await StoredSubmissions.FailAsync(database, bulk, submission, _ending, cancellationToken)) await _pending.HandOverAsync(CancellationToken.None);
+            var isItsEnd = await StoredSubmissions.FailAsync(database, bulk, submission, _ending, cancellationToken);
             _kept.Delete(submission);
+            if (isItsEnd) await _pending.HandOverAsync(CancellationToken.None);
             return StoredSubmissions.ReportOf(await FindAsync(submission, cancellationToken)
                 ?? throw new InvalidOperationException("A submission that is worked for is stored."));
         }
 
         await BeginAsync(submission, cancellationToken);
         var report = await _ingestion.IngestAsync(file.File, file.Request with { SentBy = AuditActor.Worker }, progress, parsed, cancellationToken);
-        await _pending.HandOverAsync(CancellationToken.None);
         await CleanUpAsync(submission, report, cancellationToken);
+        await _pending.HandOverAsync(CancellationToken.None);
         if (file.ReportPath is not { } path) return report;
         ReportFile.Write(path, report);
         _spool.MarkReported(submission);

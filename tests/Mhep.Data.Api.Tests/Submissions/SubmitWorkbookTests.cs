@@ -101,7 +101,9 @@ public sealed class SubmitWorkbookTests : IAsyncLifetime
 
         Assert.Equal("REJECTED", (string?)end["status"]);
         var id = Guid.ParseExact(Encoding.UTF8.GetString(Convert.FromBase64String((string)end["id"]!)).Split(':')[1], "D");
-        Assert.False(Directory.Exists(Path.Combine(_server.Database.Folder, "kept", id.ToString("N"))));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (Directory.Exists(Path.Combine(_server.Database.Folder, "kept", id.ToString("N")))) await look.WaitForNextTickAsync(patience.Token); // It goes after the end is known.
     }
 
     /// <summary>Files in the spool beside the list of sites.</summary>
