@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Mhep.Data.Api.Tests.Releases;
 
 /// <summary>
-/// Someone with a peer's key and patience: asks whatever a peer may, keeps for each count the values that it may have, and narrows them by all
+/// Someone with a peer's key and patience, who may be told by an insider what a provider knows of its own: asks whatever a peer may, keeps for each count the values that it may have, and narrows them by all
 /// that adds up: quarters to years, sites to groups, parts to wholes, one release to the next. Knows the rule, and is told which single counts
 /// it hid.
 /// </summary>
@@ -52,6 +52,7 @@ internal sealed class Attacker(int smallestShown, int roundedTo)
 
     private readonly Dictionary<string, (long Least, long Greatest)> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _truth = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly List<(string Whole, string[] Parts, bool IsSum)> _relations = [];
 
     /// <summary>Everything that is asked of sites, in the order of its cells.</summary>
@@ -60,7 +61,7 @@ internal sealed class Attacker(int smallestShown, int roundedTo)
     /// <summary>How many counts were hidden by the rule: 1 to below the smallest shown.</summary>
     public int Hidden => HiddenCounts.Count();
 
-    private IEnumerable<string> HiddenCounts => _truth.Where(each => each.Value > 0 && each.Value < smallestShown && _known.ContainsKey(each.Key)).Select(each => each.Key);
+    private IEnumerable<string> HiddenCounts => _truth.Where(each => each.Value > 0 && each.Value < smallestShown && _known.ContainsKey(each.Key) && !_told.Contains(each.Key)).Select(each => each.Key);
 
     /// <summary>Takes what the programme knows, for the score alone and to be told which single counts the rule hid.</summary>
     /// <param name="release">Which release.</param>
@@ -99,12 +100,29 @@ internal sealed class Attacker(int smallestShown, int roundedTo)
         _relations.Add((key, [.. sites.Select(site => $"{release} {site} {measure} @{period}")], IsSum: true));
     }
 
-    /// <summary>Says that between two releases one person was added, at most once to any count.</summary>
+    /// <summary>Takes what a provider sees of its own sites: the exact counts.</summary>
+    public void TakeFromInsider(int release, JsonNode answer)
+    {
+        foreach (var (key, value) in Cells(release, answer))
+        {
+            if ((string?)value["status"] != "EXACT") continue;
+            Tell(key, (long)(decimal)value["numerator"]!);
+            if (value["denominator"] is { } of) Tell(key.Replace(" @", " of @", StringComparison.Ordinal), (long)(decimal)of);
+        }
+
+        void Tell(string key, long count)
+        {
+            _told.Add(key);
+            _known[key] = (count, count);
+        }
+    }
+
+    /// <summary>Says that from each release to the next one person was added, at most once to any count.</summary>
     public void KnowOneWasAdded()
     {
-        foreach (var key in _known.Keys.Where(key => key[0] == '1').ToList())
+        foreach (var key in _known.Keys.ToList())
         {
-            var after = $"2{key[1..]}";
+            var after = $"{(char)(key[0] + 1)}{key[1..]}";
             if (!_known.ContainsKey(after)) continue;
             var one = $"one more of {key}";
             _known[one] = (0, 1);

@@ -42,6 +42,50 @@ public sealed class TrackerAttackTests(ITestOutputHelper output)
         Assert.True(attacker.Hidden > 500);
     }
 
+    /// <summary>Three releases, a client more in each, everything that a peer, an evaluator and a specialist elsewhere see of cells, and all that one provider knows exactly.</summary>
+    [Theory]
+    [InlineData("PN1")]
+    [InlineData("PN5")] // Has two of the nine sites.
+    [InlineData("PS3")]
+    public async Task With_an_insider_and_three_releases_nothing_hidden_of_others_is_recovered(string insider)
+    {
+        output.WriteLine($"seed {Seed}");
+        var programme = new AttackedProgramme(Seed);
+        await using var server = await ServeAsync(programme);
+        HttpClient[] outsiders =
+        [
+            server.ClientOf(await server.MakeKeyAsync(new KeyScope { Role = Role.Peer })),
+            server.ClientOf(await server.MakeKeyAsync(new KeyScope { Role = Role.Evaluator, Study = "attack" })),
+        ];
+        using var own = server.ClientOf(await server.MakeKeyAsync(new KeyScope { Role = Role.Provider, Provider = insider }));
+        var attacker = new Attacker(smallestShown: 8, roundedTo: 5);
+        foreach (var (release, added) in new[] { (1, null), (2, "PN2"), (3, "PS1") })
+        {
+            if (added is not null)
+            {
+                var before = await ReleasedAtAsync(outsiders[0]);
+                await programme.AddOneClientAsync(server.Database, added);
+                await ReleaseAsync(server.Database);
+                await FollowAsync(async () => await ReleasedAtAsync(outsiders[0]) != before);
+            }
+
+            foreach (var question in Questions()) attacker.TakeTruth(release, (await server.Client.AskAsync(question))["performance"]!);
+            foreach (var outsider in outsiders)
+            {
+                foreach (var question in Questions()) attacker.Take(release, (await outsider.AskAsync(question))["performance"]!);
+                foreach (var measure in Attacker.Measures) await AskOfGroupsAsync(attacker, release, outsider, measure);
+            }
+
+            foreach (var question in Questions()) attacker.TakeFromInsider(release, (await own.AskAsync(question))["performance"]!);
+        }
+
+        attacker.KnowOneWasAdded();
+        Assert.Empty(attacker.Recover(fewerThan: 3));
+        output.WriteLine($"{attacker.Hidden} hidden counts of others, none left with fewer than 3 values");
+        Assert.True(attacker.Hidden > 500);
+        foreach (var outsider in outsiders) outsider.Dispose();
+    }
+
     [Theory]
     [InlineData("5", "1")]
     [InlineData("8", "1")]
@@ -63,22 +107,22 @@ public sealed class TrackerAttackTests(ITestOutputHelper output)
     /// <summary>Everything that a peer may ask of cells, then random pairs of questions, which may tell nothing that is not in those cells.</summary>
     private async Task AttackAsync(Attacker attacker, int release, HttpClient programme, HttpClient peer)
     {
-        foreach (var year in Years)
+        foreach (var question in Questions())
         {
-            foreach (var grain in new[] { "QUARTER", "FINANCIAL_YEAR" })
-            {
-                foreach (var measures in Attacker.Measures.Chunk(8))
-                {
-                    var question = Performance(string.Join(' ', measures), $"financialYear: \"{year}\"", grain, "");
-                    attacker.TakeTruth(release, (await programme.AskAsync(question))["performance"]!);
-                    attacker.Take(release, (await peer.AskAsync(question))["performance"]!);
-                }
-            }
+            attacker.TakeTruth(release, (await programme.AskAsync(question))["performance"]!);
+            attacker.Take(release, (await peer.AskAsync(question))["performance"]!);
         }
 
         foreach (var measure in Attacker.Measures) await AskOfGroupsAsync(attacker, release, peer, measure);
         await PairsAsync(attacker, release, peer, new Random(Seed + release));
     }
+
+    /// <summary>Every cell of every site.</summary>
+    private static IEnumerable<string> Questions() =>
+        from year in Years
+        from grain in new[] { "QUARTER", "FINANCIAL_YEAR" }
+        from measures in Attacker.Measures.Chunk(8)
+        select Performance(string.Join(' ', measures), $"financialYear: \"{year}\"", grain, "");
 
     private static async Task AskOfGroupsAsync(Attacker attacker, int release, HttpClient peer, string measure)
     {
