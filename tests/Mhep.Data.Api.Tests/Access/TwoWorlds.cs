@@ -3,6 +3,7 @@ using Mhep.Data.Analytics.Reading;
 using Mhep.Data.Api.Access;
 using Mhep.Data.Api.Audit;
 using Mhep.Data.Api.Hosting;
+using Mhep.Data.Api.Releases;
 using Mhep.Data.Api.Tests.CommandLine;
 using Mhep.Data.GraphQL.Execution;
 using Mhep.Data.Samples;
@@ -83,6 +84,31 @@ public sealed class TwoWorlds : IAsyncLifetime
             new() { Name = "A", Role = Role.Peer },
             new() { Name = "A", Role = Role.Administrator },
         ];
+    }
+
+    /// <summary>
+    /// Makes a release of the first world, of groups of two providers so that B is in some, and puts the same rows into the second: what is released of B is then
+    /// the same in both, and nothing else is.
+    /// </summary>
+    internal async Task<AccessPolicy> ReleaseTheFirstInBothAsync()
+    {
+        var (first, second) = (_worlds[0].Database.Database, _worlds[1].Database.Database);
+        var run = await CommandRun.Of(
+            "releases", "make", "--least-providers", "2", "--most-of-one-provider", "100", "--most-of-two-providers", "100", "--laxer-because", "few are in the test", "--database", first.ConnectionString);
+        Assert.True(run.ExitCode == 0, run.Error);
+        await using var connection = new SqliteConnection(second.ConnectionString);
+        await connection.OpenAsync();
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = """
+            ATTACH $first AS first;
+            INSERT INTO release SELECT * FROM first.release; INSERT INTO released_cell SELECT * FROM first.released_cell; INSERT INTO released_subgroup SELECT * FROM first.released_subgroup;
+            DETACH first;
+            """;
+        copy.Parameters.AddWithValue("$first", first.FilePath);
+        await copy.ExecuteNonQueryAsync();
+        var newest = new NewestRelease();
+        await newest.RefreshAsync(new ReleaseStore(first), CancellationToken.None);
+        return new AccessPolicy(newest);
     }
 
     private static async Task IngestAsync(TestDatabase database, IEnumerable<string> workbooks)
