@@ -78,7 +78,8 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>
     /// Called after each operation ran or was refused, and before its answer is sent, to keep a record of it; null for
-    /// nothing. Of an operation that answers many times, once, before the first answer. Where it throws, nothing is sent.
+    /// nothing. Of a subscription once, before the first answer; of an answer that comes in parts once, after the last one, or when its receiver leaves. Where
+    /// it throws, nothing more is sent.
     /// </summary>
     public Func<HttpContext, RequestContext, ExecutionResult, ValueTask>? OperationAnswered { get; init; }
 }

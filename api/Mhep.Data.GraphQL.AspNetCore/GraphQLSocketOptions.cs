@@ -11,6 +11,9 @@ public sealed record GraphQLSocketOptions
     /// <summary>How often the server sends <c>ping</c>; null for never. Default 5 seconds.</summary>
     public TimeSpan? KeepAlive { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long one message may take to be sent before the socket is given up: a client that does not read would have the server keep its answers. Default 30 seconds.</summary>
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Most operations that run on one socket at once; one more closes it with 4429. Default 100.</summary>
     public int MaxOperations { get; init; } = 100;
 

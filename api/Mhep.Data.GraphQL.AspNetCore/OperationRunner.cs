@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Mhep.Data.GraphQL.AspNetCore.Documents;
 using Mhep.Data.GraphQL.AspNetCore.Requests;
 using Mhep.Data.GraphQL.Execution;
+using Mhep.Data.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace Mhep.Data.GraphQL.AspNetCore;
@@ -43,7 +45,30 @@ internal sealed class OperationRunner(Executor executor, GraphQLHttpOptions opti
         if (result.Kind is ExecutionResultKind.Executed or ExecutionResultKind.Stream)
             _documents.Store(found);
         if (options.OperationAnswered is { } answered)
-            await answered(http, context, result);
+        {
+            // Parts that are still to come are worked out when they are sent; a subscription may last for days.
+            var whole = result;
+            if (result is { Stream: { } parts, Operation: not OperationType.Subscription })
+                result = result.WithStream(ThenAsync(parts, () => answered(http, context, whole), cancellationToken));
+            else
+                await answered(http, context, result);
+        }
+
         return found.Report is null ? result : result.WithExtension(PersistedQuery.ExtensionName, found.Report);
+    }
+
+    /// <summary>The parts, and something that is done after the last one, or when their receiver leaves.</summary>
+    private static async IAsyncEnumerable<ExecutionResult> ThenAsync(
+        IAsyncEnumerable<ExecutionResult> parts, Func<ValueTask> then, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var part in parts.WithCancellation(cancellationToken))
+                yield return part;
+        }
+        finally
+        {
+            await then();
+        }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SocketChannel : IDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     private readonly WebSocket _socket;
+    private readonly TimeSpan _sendTimeout;
     private readonly CancellationTokenSource _lifetime;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly PooledBuffer _received = new(4 * 1024);
@@ -22,10 +23,11 @@ internal sealed class SocketChannel : IDisposable
     /// <summary>Takes a socket that was just opened.</summary>
     /// <param name="socket">The socket.</param>
     /// <param name="maxMessageBytes">Most bytes of one message.</param>
+    /// <param name="sendTimeout">How long one message may take to be sent.</param>
     /// <param name="aborted">Signals that the connection is lost.</param>
-    public SocketChannel(WebSocket socket, int maxMessageBytes, CancellationToken aborted)
+    public SocketChannel(WebSocket socket, int maxMessageBytes, TimeSpan sendTimeout, CancellationToken aborted)
     {
-        _socket = socket;
+        (_socket, _sendTimeout) = (socket, sendTimeout);
         MaxMessageBytes = maxMessageBytes;
         _lifetime = CancellationTokenSource.CreateLinkedTokenSource(aborted);
     }
@@ -132,8 +134,11 @@ internal sealed class SocketChannel : IDisposable
         await _sending.WaitAsync(_lifetime.Token);
         try
         {
-            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await _socket.SendAsync(message.Written, WebSocketMessageType.Text, endOfMessage: true, _lifetime.Token);
+            if (IsClosing || _socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+                return;
+            _lifetime.CancelAfter(_sendTimeout); // Who does not read has us keep every answer: the socket ends, and all that runs on it.
+            await _socket.SendAsync(message.Written, WebSocketMessageType.Text, endOfMessage: true, _lifetime.Token);
+            _lifetime.CancelAfter(Timeout.InfiniteTimeSpan);
         }
         finally
         {

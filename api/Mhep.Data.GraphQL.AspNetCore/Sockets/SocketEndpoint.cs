@@ -28,7 +28,7 @@ internal sealed class SocketEndpoint(
 
         var isUnderstood = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol, StringComparer.Ordinal);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(isUnderstood ? Protocol : null);
-        using var channel = new SocketChannel(socket, options.Sockets.MaxInitBytes, http.RequestAborted);
+        using var channel = new SocketChannel(socket, options.Sockets.MaxInitBytes, options.Sockets.SendTimeout, http.RequestAborted);
         try
         {
             if (!isUnderstood)

@@ -113,6 +113,17 @@ public sealed class ExecutionResult : IDisposable
         WithoutCodes = WithoutCodes,
     };
 
+    /// <summary>The same answer with its stream seen through another one. It takes the place of this one: dispose it alone.</summary>
+    /// <param name="stream">Gives what <see cref="Stream"/> gives.</param>
+    public ExecutionResult WithStream(IAsyncEnumerable<ExecutionResult> stream) => new(Kind, Errors, _data)
+    {
+        Operation = Operation,
+        Extensions = Extensions,
+        Stream = stream,
+        WriteIncremental = WriteIncremental,
+        WithoutCodes = WithoutCodes,
+    };
+
     /// <summary>The same answer without "Did you mean ..." in its messages. It takes the place of this one: dispose it alone.</summary>
     internal ExecutionResult WithoutSuggestions() => new(Kind, [.. Errors.Select(Plain)], _data)
     {

@@ -44,7 +44,10 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     public ValueTask AddAsync(AuditEvent entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return _told.Writer.WriteAsync(new Told(entry, MomentOf(entry), Written: null), cancellationToken);
+        var told = new Told(entry, MomentOf(entry), Written: null);
+
+        // What was done was done, though its caller may have hung up meanwhile: only waiting for room is given up.
+        return _told.Writer.TryWrite(told) ? ValueTask.CompletedTask : _told.Writer.WriteAsync(told, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Conformance.Library;
 using Mhep.Data.GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhep.Data.GraphQL.Tests.Http;
 
@@ -48,6 +49,30 @@ public sealed class DeferTests
         Assert.Equal($$"""{"type":"next","id":"1","payload":{{First}}}""", await socket.ReceiveAsync());
         Assert.Equal($$"""{"type":"next","id":"1","payload":{{Last}}}""", await socket.ReceiveAsync());
         Assert.Equal("""{"type":"complete","id":"1"}""", await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task An_answer_in_parts_is_told_of_once_after_its_last_part()
+    {
+        var (isOpen, told) = (false, new List<bool>());
+        await using var server = await LibraryServer.StartAsync(Incremental with
+        {
+            OperationAnswered = (_, _, _) =>
+            {
+                told.Add(Volatile.Read(ref isOpen));
+                return ValueTask.CompletedTask;
+            },
+        });
+        await using var socket = await server.OpenAcceptedSocketAsync();
+
+        await socket.SubscribeAsync("1", "{ hello ... @defer { waiting } }");
+        Assert.Contains("\"hasNext\":true", await socket.ReceiveAsync(), StringComparison.Ordinal);
+        Volatile.Write(ref isOpen, true);
+        server.Services.GetRequiredService<LibrarySchema.Gate>().Open();
+        Assert.Contains("\"hasNext\":false", await socket.ReceiveAsync(), StringComparison.Ordinal);
+        Assert.Equal("""{"type":"complete","id":"1"}""", await socket.ReceiveAsync());
+
+        Assert.Equal([true], told);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Mhep.Data.GraphQL.AspNetCore;
 using Mhep.Data.GraphQL.Conformance.Library;
 using Microsoft.Extensions.DependencyInjection;
@@ -262,6 +263,37 @@ public sealed class SocketTests
             var refusal = await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => server.OpenSocketAsync(origin: given));
             Assert.Contains("403", refusal.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_and_does_not_read_is_given_up()
+    {
+        await using var server = await StartAsync(Quiet with { SendTimeout = TimeSpan.FromSeconds(1) });
+        await using var socket = await server.OpenAcceptedSocketAsync();
+        var name = new string('a', 900_000);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<WebSocketException>(async () =>
+        {
+            for (var number = 0; number < 90; number++)
+                await socket.SendAsync($$$"""{"id":"{{{number}}}","payload":{"query":"query($n: String) { hello(name: $n) }","variables":{"n":"{{{name}}}"}},"type":"subscribe"}""");
+            while (await look.WaitForNextTickAsync(patience.Token)) await socket.SendAsync("""{"type":"pong"}""");
+        });
+    }
+
+    [Fact]
+    public async Task A_client_that_reads_late_and_slowly_gets_every_answer()
+    {
+        await using var server = await StartAsync(Quiet with { SendTimeout = TimeSpan.FromMinutes(1) });
+        await using var socket = await server.OpenAcceptedSocketAsync();
+        var name = new string('a', 900_000);
+        for (var number = 0; number < 40; number++)
+            await socket.SendAsync($$$"""{"id":"{{{number}}}","payload":{"query":"query($n: String) { hello(name: $n) }","variables":{"n":"{{{name}}}"}},"type":"subscribe"}""");
+
+        var answers = new List<string>();
+        while (answers.Count < 80) answers.Add(await socket.ReceiveAsync());
+
+        Assert.Equal(40, answers.Count(answer => answer.Contains("\"next\"", StringComparison.Ordinal) && answer.Length > 900_000));
     }
 
     private static Task<LibraryServer> StartAsync(GraphQLSocketOptions? options = null) =>

@@ -36,6 +36,14 @@ public sealed class AuditTrailTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_caller_did_who_hung_up_meanwhile_is_written_all_the_same()
+    {
+        await using (var trail = _log.Open()) await trail.AddAsync(new AuditEvent(AuditAction.Refused) { Address = "192.0.2.7" }, new CancellationToken(canceled: true));
+
+        Assert.Single(new AuditReader(_log.Files).Read(new AuditQuestion()));
+    }
+
+    [Fact]
     public async Task Entries_of_one_second_that_are_alike_become_one_that_counts_them()
     {
         var alike = new AuditEvent(AuditAction.Refused) { Address = "192.0.2.7", Detail = "401" };
