@@ -1,3 +1,4 @@
+using Mhep.Data.Ingestion.Reports;
 using Mhep.Data.Schema;
 using Mhep.Data.Schema.Clients;
 using Mhep.Data.Schema.Submissions;
@@ -54,6 +55,7 @@ internal sealed class StoredPerson
         new("finding", "cell texts of files of which no copy is kept", await CellTexts(withoutCopy).CountAsync(cancellationToken)),
         new("finding", "findings about the person's rows", await FindingsAsync((rows, token) => rows.CountAsync(token), cancellationToken)),
         new("moved_figure", "figures that the person's rows moved", await MovedFigures.CountAsync(cancellationToken)),
+        new("sentences", "sentences that tell such figures", await SentencesAsync((findings, _, token) => findings.CountAsync(token), (reasons, _, token) => reasons.CountAsync(token), cancellationToken)),
     ];
 
     /// <summary>Takes it all out.</summary>
@@ -64,6 +66,10 @@ internal sealed class StoredPerson
     {
         var removed = new List<ErasureCount>
         {
+            new("sentences", "sentences that tell such figures", await SentencesAsync(
+                (findings, instead, token) => findings.ExecuteUpdateAsync(set => set.SetProperty(row => row.Message, instead), token),
+                (reasons, instead, token) => reasons.ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, instead), token),
+                cancellationToken)),
             new("moved_figure", "figures that the person's rows moved", await MovedFigures.ExecuteDeleteAsync(cancellationToken)),
             new("finding", "findings about the person's rows", await FindingsAsync((rows, token) => rows.ExecuteDeleteAsync(token), cancellationToken)),
             new("finding", "cell texts of files of which no copy is kept", await CellTexts(withoutCopy).ExecuteUpdateAsync(
@@ -90,6 +96,25 @@ internal sealed class StoredPerson
 
     private IQueryable<MovedFigureRecord> MovedFigures =>
         _context.MovedFigures.Where(figure => EF.Parameter(_touching).Contains(figure.SubmissionId) && EF.Parameter(_sites).Contains(figure.Site));
+
+    /// <summary>'SYN-A1: figures of 2022-23-Q1, which is closed, change: Referrals 12 to 11': both numbers had the person in them.</summary>
+    private async Task<int> SentencesAsync(
+        Func<IQueryable<FindingRecord>, string, CancellationToken, Task<int>> ofFindings,
+        Func<IQueryable<ConfirmationReason>, string, CancellationToken, Task<int>> ofReasons,
+        CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var site in _sites)
+        {
+            var (start, instead) = ($"{site}: figures of ", $"{site}: figures of closed quarters change, which are not told any more");
+            var findings = _context.Findings.Where(row =>
+                EF.Parameter(_touching).Contains(row.SubmissionId) && row.Code == FindingKinds.ClosedQuarterRestated.Code && row.Message.StartsWith(start) && row.Message != instead);
+            var reasons = _context.ConfirmationReasons.Where(row => EF.Parameter(_touching).Contains(row.SubmissionId) && row.Text.StartsWith(start) && row.Text != instead);
+            count += await ofFindings(findings, instead, cancellationToken) + await ofReasons(reasons, instead, cancellationToken);
+        }
+
+        return count;
+    }
 
     private IQueryable<FindingRecord> CellTexts(IQueryable<Submission> withoutCopy) => _context.Findings
         .Where(finding => finding.CellText != null && finding.Row != null && withoutCopy.Any(submission => submission.Id == finding.SubmissionId));

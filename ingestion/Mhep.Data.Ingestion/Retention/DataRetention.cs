@@ -46,6 +46,9 @@ public sealed class DataRetention(
     public async Task<RetentionReport> ActAsync(CancellationToken cancellationToken)
     {
         var went = new Went(await files.RunAsync(cancellationToken), await BlankAsync(cancellationToken), await BlankRepliesAsync(cancellationToken), await EraseAsync(cancellationToken));
+
+        // Also where nobody is due: an erasure that was killed has left files and bytes behind.
+        await erasure.FinishAsync(cancellationToken);
         return await ReportAsync(went, hasActed: true, cancellationToken);
     }
 
@@ -57,7 +60,8 @@ public sealed class DataRetention(
         var due = await files.DueAsync(cancellationToken);
         var texts = await DueTexts(context).CountAsync(cancellationToken);
         var replies = await DueReplies(context).CountAsync(cancellationToken);
-        var clients = await ClientsAsync(context, cancellationToken);
+        var clients = (await ClientsAsync(context, cancellationToken)).Sum(provider => provider.Count());
+        var unfinished = await context.Erasures.CountAsync(row => row.FinishedAt == null, cancellationToken);
         return new RetentionReport(Now, hasActed,
         [
             new("spool", "files as they were sent", options.KeepSpooled, "arrival", due.Spooled, went.Files.Spooled) { Setting = SettingOf(nameof(options.KeepSpooled)) },
@@ -66,7 +70,7 @@ public sealed class DataRetention(
             new("cell-texts", "what cells held, in findings", options.KeepCellTexts, "arrival of the file", texts, went.Texts) { Setting = SettingOf(nameof(options.KeepCellTexts)) },
             new("inbox", "texts beside files that came through the inbox", options.KeepInboxReports, "writing", due.InboxReports, went.Files.InboxReports) { Setting = SettingOf(nameof(options.KeepInboxReports)) },
             new("replies", "the words that providers reply to early warnings with", options.KeepReplies, "the reply", replies, went.Replies) { Setting = SettingOf(nameof(options.KeepReplies)) },
-            new("clients", "people with all their rows, as an erasure takes them out", options.KeepClients, "the last discharge", clients.Sum(provider => provider.Count()), went.Clients) { Setting = SettingOf(nameof(options.KeepClients)) },
+            new("clients", "people with all their rows, as an erasure takes them out, and erasures that were stopped half-way", options.KeepClients, "the last discharge", clients + unfinished, went.Clients) { Setting = SettingOf(nameof(options.KeepClients)) },
             .. KeptForGood,
         ]);
     }

@@ -204,6 +204,26 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Sentences_that_tell_figures_with_the_person_in_them_tell_them_no_more()
+    {
+        await using var work = await LoadedAsync();
+        await work.TakeIn(IngestionBench.Clients([.. Clients(person: true, Discharged).Select(cells => Equals(cells.Id, Person) ? cells with { Referral = new DateOnly(2022, 8, 3), Profile = new DateOnly(2022, 8, 4) } : cells)]));
+        async Task<List<string>> SentencesAsync() =>
+        [
+            .. await work.Bench.Query(context => context.Findings.Where(row => row.Code == "closed-quarter-restated").Select(row => row.Message).ToListAsync()),
+            .. await work.Bench.Query(context => context.ConfirmationReasons.Select(row => row.Text).Where(text => text.Contains("closed")).ToListAsync()),
+        ];
+        Assert.Contains(await SentencesAsync(), text => text.Contains("Referrals 3 to 2", StringComparison.Ordinal));
+
+        var preview = await work.Erasure().PreviewAsync("SYN-A", Person, CancellationToken.None);
+        var report = await work.Erasure().EraseAsync("SYN-A", Person, CancellationToken.None);
+
+        Assert.True(report.IsProven, ErasureReportText.Render(report));
+        Assert.Equal(Removed(preview, "sentences"), Removed(report, "sentences"));
+        Assert.All(await SentencesAsync(), text => Assert.Equal("SYN-A1: figures of closed quarters change, which are not told any more", text));
+    }
+
+    [Fact]
     public async Task The_own_id_is_taken_out_of_texts_that_people_wrote_and_of_nobody_else_s()
     {
         await using var work = await LoadedAsync();
