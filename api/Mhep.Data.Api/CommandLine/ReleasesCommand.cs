@@ -38,21 +38,19 @@ internal static class ReleasesCommand
     private static Command Make(Terminal terminal)
     {
         var database = DatabaseOption.Create();
-        var defaults = ReleaseSettings.Of(HostConfiguration.Load());
-        var smallest = Number("--smallest-shown", "The smallest count but 0 that is shown", defaults.Rule.SmallestShown);
-        var rounded = Number("--rounded-to", "Counts go to the nearest multiple of it", defaults.Rule.RoundedTo);
-        var denominator = Number("--least-denominator", "A rate of fewer is not shown", defaults.Rule.LeastDenominator);
-        var providers = Number("--least-providers", "A group of fewer is not shown", defaults.Rule.LeastProviders);
-        var providersLeft = Number("--least-providers-left-over", "A region that leaves over fewer of its policy focus is not shown", defaults.Rule.LeastProvidersLeftOver);
-        var countLeft = Number("--least-count-left-over", "Nor one that leaves over fewer people or events", defaults.Rule.LeastCountLeftOver);
-        var ofOne = Number("--most-of-one-provider", "A group of which one provider has more, in percent, is not shown", defaults.Rule.MostOfOneProvider);
-        var ofTwo = Number("--most-of-two-providers", "Nor one of which two have more", defaults.Rule.MostOfTwoProviders);
-        var feasible = Number("--least-feasible", "How many values a hidden count must still be able to have", defaults.Rule.LeastFeasible);
+        var smallest = Number("--smallest-shown", "The smallest count but 0 that is shown", SuppressionRule.Default.SmallestShown);
+        var rounded = Number("--rounded-to", "Counts go to the nearest multiple of it", SuppressionRule.Default.RoundedTo);
+        var denominator = Number("--least-denominator", "A rate of fewer is not shown", SuppressionRule.Default.LeastDenominator);
+        var providers = Number("--least-providers", "A group of fewer is not shown", SuppressionRule.Default.LeastProviders);
+        var providersLeft = Number("--least-providers-left-over", "A region that leaves over fewer of its policy focus is not shown", SuppressionRule.Default.LeastProvidersLeftOver);
+        var countLeft = Number("--least-count-left-over", "Nor one that leaves over fewer people or events", SuppressionRule.Default.LeastCountLeftOver);
+        var ofOne = Number("--most-of-one-provider", "A group of which one provider has more, in percent, is not shown", SuppressionRule.Default.MostOfOneProvider);
+        var ofTwo = Number("--most-of-two-providers", "Nor one of which two have more", SuppressionRule.Default.MostOfTwoProviders);
+        var feasible = Number("--least-feasible", "How many values a hidden count must still be able to have", SuppressionRule.Default.LeastFeasible);
         var because = new Option<string?>("--laxer-because")
         {
             Description = "Why a number may be laxer than by default; kept with the release. The audit log says that it was.",
             HelpName = "REASON",
-            DefaultValueFactory = _ => defaults.LaxerBecause,
         };
         var command = new Command("make", "Makes a release of the data as they are; servers follow within a second.") 
         {
@@ -60,19 +58,24 @@ internal static class ReleasesCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var rule = new SuppressionRule
+            var settings = ReleaseSettings.Of(HostConfiguration.Load());
+            settings = settings with
             {
-                SmallestShown = parsed.GetValue(smallest),
-                RoundedTo = parsed.GetValue(rounded),
-                LeastDenominator = parsed.GetValue(denominator),
-                LeastProviders = parsed.GetValue(providers),
-                LeastProvidersLeftOver = parsed.GetValue(providersLeft),
-                LeastCountLeftOver = parsed.GetValue(countLeft),
-                MostOfOneProvider = parsed.GetValue(ofOne),
-                MostOfTwoProviders = parsed.GetValue(ofTwo),
-                LeastFeasible = parsed.GetValue(feasible),
+                Rule = new SuppressionRule
+                {
+                    SmallestShown = parsed.GetValue(smallest) ?? settings.Rule.SmallestShown,
+                    RoundedTo = parsed.GetValue(rounded) ?? settings.Rule.RoundedTo,
+                    LeastDenominator = parsed.GetValue(denominator) ?? settings.Rule.LeastDenominator,
+                    LeastProviders = parsed.GetValue(providers) ?? settings.Rule.LeastProviders,
+                    LeastProvidersLeftOver = parsed.GetValue(providersLeft) ?? settings.Rule.LeastProvidersLeftOver,
+                    LeastCountLeftOver = parsed.GetValue(countLeft) ?? settings.Rule.LeastCountLeftOver,
+                    MostOfOneProvider = parsed.GetValue(ofOne) ?? settings.Rule.MostOfOneProvider,
+                    MostOfTwoProviders = parsed.GetValue(ofTwo) ?? settings.Rule.MostOfTwoProviders,
+                    LeastFeasible = parsed.GetValue(feasible) ?? settings.Rule.LeastFeasible,
+                },
+                LaxerBecause = parsed.GetValue(because) ?? settings.LaxerBecause,
             };
-            await MakeAsync(terminal, await OpenAsync(parsed.GetRequiredValue(database), cancellationToken), defaults with { Rule = rule, LaxerBecause = parsed.GetValue(because) }, cancellationToken);
+            await MakeAsync(terminal, await OpenAsync(parsed.GetRequiredValue(database), cancellationToken), settings, cancellationToken);
             return ExitCodes.Success;
         });
         return command;
@@ -97,11 +100,10 @@ internal static class ReleasesCommand
         return command;
     }
 
-    private static Option<int> Number(string name, string description, int least) => new(name)
+    private static Option<int?> Number(string name, string description, int otherwise) => new(name)
     {
-        Description = string.Create(CultureInfo.InvariantCulture, $"{description}. Default {least}."),
+        Description = string.Create(CultureInfo.InvariantCulture, $"{description}. Default: as configured, else {otherwise}."),
         HelpName = "NUMBER",
-        DefaultValueFactory = _ => least,
     };
 
     private static async Task<SqliteDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using Mhep.Data.Analytics.Suppression;
+using Mhep.Data.Api.CommandLine;
+using Quartz;
 
 namespace Mhep.Data.Api.Releases;
 
@@ -20,10 +22,28 @@ internal sealed record ReleaseSettings
     /// <summary>Why the rule may be laxer than the default; without it a laxer one is refused. Kept with the release and in the audit log.</summary>
     public string? LaxerBecause { get; init; }
 
-    /// <summary>A release that is not made and audited by then is given up, and nothing is published. Default: half an hour.</summary>
+    /// <summary>A release that is not made and audited by then is given up, and nothing is published; up to a day. Default: half an hour.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Reads the section; what it does not name is as by default.</summary>
     /// <param name="configuration">The operator's.</param>
-    public static ReleaseSettings Of(IConfiguration configuration) => configuration.GetSection("Releases").Get<ReleaseSettings>() ?? new ReleaseSettings();
+    /// <exception cref="CommandException">Something in it makes no sense.</exception>
+    public static ReleaseSettings Of(IConfiguration configuration)
+    {
+        ReleaseSettings settings;
+        try
+        {
+            settings = configuration.GetSection("Releases").Get<ReleaseSettings>() ?? new ReleaseSettings();
+            settings.Rule.RequireSense();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or SuppressionException)
+        {
+            throw new CommandException($"section 'Releases' of the configuration: {fault.Message}");
+        }
+
+        if (settings.TimeLimit <= TimeSpan.Zero || settings.TimeLimit > TimeSpan.FromDays(1)) throw new CommandException("section 'Releases' of the configuration: TimeLimit is more than 00:00:00 and at most 1.00:00:00, a day.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _)) throw new CommandException($"section 'Releases' of the configuration: there is no time zone '{settings.TimeZone}', as there is 'Europe/London'.");
+        if (settings.Schedule.Length > 0 && !CronExpression.TryParse(settings.Schedule, out _)) throw new CommandException($"section 'Releases' of the configuration: Schedule is a Quartz cron expression such as '{new ReleaseSettings().Schedule}', or empty.");
+        return settings;
+    }
 }

@@ -36,23 +36,24 @@ public sealed record SuppressionRule
     /// <summary>How many values a hidden count must still be able to have, for someone who knows all that is released; 3 or more.</summary>
     public int LeastFeasible { get; init; } = 3;
 
-    /// <summary>The rule as it is published.</summary>
-    public static SuppressionRule Default { get; } = new();
+    /// <summary>The rule as it is published; a new one each time, so that nothing that fills in numbers can fill them in here.</summary>
+    public static SuppressionRule Default => new();
 
     /// <summary>The numbers that show more than the default's do, each with its least or greatest value; none where the rule is no laxer.</summary>
     public IReadOnlyList<string> Laxer()
     {
+        var published = Default;
         (string Name, int Value, int Default, bool IsMost)[] numbers =
         [
-            (nameof(SmallestShown), SmallestShown, Default.SmallestShown, false),
-            (nameof(RoundedTo), RoundedTo, Default.RoundedTo, false),
-            (nameof(LeastDenominator), LeastDenominator, Default.LeastDenominator, false),
-            (nameof(LeastProviders), LeastProviders, Default.LeastProviders, false),
-            (nameof(LeastProvidersLeftOver), LeastProvidersLeftOver, Default.LeastProvidersLeftOver, false),
-            (nameof(LeastCountLeftOver), LeastCountLeftOver, Default.LeastCountLeftOver, false),
-            (nameof(MostOfOneProvider), MostOfOneProvider, Default.MostOfOneProvider, true),
-            (nameof(MostOfTwoProviders), MostOfTwoProviders, Default.MostOfTwoProviders, true),
-            (nameof(LeastFeasible), LeastFeasible, Default.LeastFeasible, false),
+            (nameof(SmallestShown), SmallestShown, published.SmallestShown, false),
+            (nameof(RoundedTo), RoundedTo, published.RoundedTo, false),
+            (nameof(LeastDenominator), LeastDenominator, published.LeastDenominator, false),
+            (nameof(LeastProviders), LeastProviders, published.LeastProviders, false),
+            (nameof(LeastProvidersLeftOver), LeastProvidersLeftOver, published.LeastProvidersLeftOver, false),
+            (nameof(LeastCountLeftOver), LeastCountLeftOver, published.LeastCountLeftOver, false),
+            (nameof(MostOfOneProvider), MostOfOneProvider, published.MostOfOneProvider, true),
+            (nameof(MostOfTwoProviders), MostOfTwoProviders, published.MostOfTwoProviders, true),
+            (nameof(LeastFeasible), LeastFeasible, published.LeastFeasible, false),
         ];
         return [.. numbers.Where(number => number.IsMost ? number.Value > number.Default : number.Value < number.Default).Select(number =>
             string.Create(CultureInfo.InvariantCulture, $"{number.Name} {number.Value} (at {(number.IsMost ? "most" : "least")} {number.Default})"))];

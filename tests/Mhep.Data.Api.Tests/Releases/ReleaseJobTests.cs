@@ -92,9 +92,9 @@ public sealed class ReleaseJobTests
     {
         await using var database = await TestDatabase.CreateAsync();
         using var log = new LogGuard();
-        await RunAsync(database, new ReleaseSettings { TimeLimit = TimeSpan.Zero }, log);
+        await RunAsync(database, new ReleaseSettings { TimeLimit = TimeSpan.FromTicks(1) }, log);
         Assert.Empty(await ReleasesAsync(database));
-        Assert.Single(log.Lines, line => line.Contains("was not made and audited within 00:00:00", StringComparison.Ordinal));
+        Assert.Single(log.Lines, line => line.Contains("was not made and audited within 00:00:00.0000001", StringComparison.Ordinal));
         Assert.Equal([AuditAction.ReleaseNotMade], Actions(database));
     }
 
