@@ -9,6 +9,10 @@ namespace Mhep.Data.Spreadsheets;
 internal sealed class SheetPart : IDisposable
 {
     private const int BufferSize = 1 << 16;
+
+    /// <summary>Stands for a character that no XML can hold: one odd cell must not keep a whole workbook from being written.</summary>
+    private const char NotInXml = '\uFFFD';
+
     private readonly StreamWriter _xml;
     private readonly string[] _letters;
 
@@ -153,8 +157,8 @@ internal sealed class SheetPart : IDisposable
                 case '<': _xml.Write("&lt;"); break;
                 case '>': _xml.Write("&gt;"); break;
                 case '"': _xml.Write("&quot;"); break;
-                case < ' ' and not ('\t' or '\n'):
-                    throw new ArgumentException("A sheet cannot hold control characters.", nameof(text));
+                case '\r': _xml.Write("&#13;"); break; // A bare one would be read as '\n'.
+                case < ' ' and not ('\t' or '\n') or '\uFFFE' or '\uFFFF': _xml.Write(NotInXml); break;
                 default: _xml.Write(character); break;
             }
         }

@@ -110,6 +110,29 @@ public sealed class WholeExportTests : IAsyncLifetime
         Assert.DoesNotContain("Read me", sheets.Keys);
     }
 
+    [Fact]
+    public async Task Line_ends_and_characters_that_no_workbook_can_hold_stop_no_export()
+    {
+        var csv = "Site,From,Kind,Note\nSYN-A1,2023-01-01,other,\"first\r\nsecond\"\n";
+        var path = Path.Combine(_database.Folder, "context.csv");
+        await File.WriteAllTextAsync(path, csv);
+        var run = await CommandRun.Of("ingest", path, "--provider", "SYN-A", "--database", _database.Database.ConnectionString);
+        await using (var context = _database.CreateDbContext())
+        {
+            var warning = await context.RaisedWarnings.FirstAsync();
+            context.WarningReplies.Add(new WarningReply { WarningId = warning.Id, Text = "One.\r\nTwo\u0001.", RepliedAt = new DateTime(2023, 10, 4, 0, 0, 0, DateTimeKind.Utc) });
+            await context.SaveChangesAsync();
+        }
+
+        var export = await ExportAsync(_database, "SYN-A");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.Contains(Sheets(export)["Early warnings"], line => line.Contains("One.\r\nTwo\uFFFD.", StringComparison.Ordinal));
+        var again = await PrivacyBench.Ingest(_database, export, "--json");
+        Assert.True(again.ExitCode == 0, again.Output + again.Error);
+        Assert.All(["\"added\": 0", "\"changed\": 0", "\"removed\": 0"], part => Assert.Contains(part, again.Output, StringComparison.Ordinal));
+    }
+
     private static byte[] Handover() => A.Workbook().Sheet("Sites")
         .Row("Site", "Name", "Provider code", "Provider", "Policy focus", "Service start")
         .Row("SYN-A1", "Alder", "SYN-A", "Alder IPS", "severe mental illness", new DateOnly(2019, 4, 1))
