@@ -39,9 +39,10 @@ internal static class AuditListCommand
         {
             since, until, who, provider, action, most, json, database,
         };
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var opened = DatabaseOption.Open(parsed.GetRequiredValue(database));
+            await CommandAudit.CatchUpAsync(opened, cancellationToken);
             var entries = new AuditReader(AuditFiles.Beside(opened.FilePath)).Read(new AuditQuestion
             {
                 Since = parsed.GetValue(since),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mhep.Data.Api.CommandLine;
 using Mhep.Data.Api.Tests.CommandLine;
+using Mhep.Data.Schema.Audit;
 using Mhep.Data.Schema.Sqlite.Audit;
 using Mhep.Data.Testing;
 using Microsoft.Data.Sqlite;
@@ -101,6 +102,29 @@ public sealed class AuditCommandTests(ITestOutputHelper output) : IAsyncLifetime
         await KeyAsync("last");
         Assert.Equal(0, (await CommandRun.Of("audit", "verify", "--database", Connection)).ExitCode);
         Assert.True(killed > 0);
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_could_not_tell_is_listed_at_the_next_look_and_once()
+    {
+        var subject = Guid.NewGuid();
+        await using (var context = _database.CreateDbContext())
+        {
+            context.PendingAuditEntries.Add(new PendingAuditEntry
+            {
+                Act = Guid.NewGuid(),
+                At = new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc),
+                Action = AuditAction.SubmissionAccepted,
+                Who = "worker",
+                Subject = subject.ToString("D"),
+            });
+            await context.SaveChangesAsync();
+        }
+
+        var lists = new[] { await CommandRun.Of("audit", "list", "--database", Connection), await CommandRun.Of("audit", "list", "--database", Connection) };
+
+        Assert.All(lists, list => Assert.Equal($"1  2026-03-01T09:00:00Z  SUBMISSION_ACCEPTED  worker  -  -  {subject:D}  -  -  x1", list.Output.Trim()));
+        Assert.Equal(ExitCodes.Success, (await CommandRun.Of("audit", "verify", "--database", Connection)).ExitCode);
     }
 
     [Fact]

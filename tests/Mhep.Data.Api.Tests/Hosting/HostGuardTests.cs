@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Mhep.Data.Api.CommandLine;
 using Mhep.Data.Api.Tests.CommandLine;
+using Mhep.Data.Schema.Audit;
+using Mhep.Data.Schema.Sqlite.Audit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhep.Data.Api.Tests.Hosting;
 
@@ -44,6 +47,22 @@ public sealed class HostGuardTests : IAsyncLifetime
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(
             "Address this server as localhost, 127.0.0.1 or [::1]; it answers to no other name.", (string?)problem?["detail"]);
+    }
+
+    [Fact]
+    public async Task Of_many_requests_to_another_name_the_log_has_one_line_and_the_audit_log_each()
+    {
+        for (var number = 0; number < 25; number++)
+        {
+            using var response = await GetAs("data.example");
+        }
+
+        await Server.Services.GetRequiredService<IAuditTrail>().FlushAsync();
+        var entries = new AuditReader(AuditFiles.Beside(Server.Database.Database.FilePath)).Read(new AuditQuestion { Action = nameof(AuditAction.Refused) });
+
+        Assert.Single(Server.Log.Lines, line => line.Contains("another host name", StringComparison.Ordinal));
+        Assert.Equal(25, entries.Sum(entry => entry.Times));
+        Assert.All(entries, entry => Assert.Equal(("400 OTHER_HOST", "127.0.0.1"), (entry.Detail, entry.Address)));
     }
 
     [Fact]

@@ -23,6 +23,10 @@ internal sealed record Refusal(int Status, string Code, string Message, TimeSpan
     public static Refusal KeyInAddress { get; } = new(
         StatusCodes.Status400BadRequest, "KEY_IN_ADDRESS", "A key never goes into an address, where logs and histories keep it. Send it as 'Authorization: Bearer ...', and rotate this one: 'mhep keys rotate'.");
 
+    /// <summary>The request was addressed to a name that is not this server's.</summary>
+    public static Refusal OtherHost { get; } = new(
+        StatusCodes.Status400BadRequest, "OTHER_HOST", "Address this server as localhost, 127.0.0.1 or [::1]; it answers to no other name.");
+
     /// <summary>The caller, or its provider, asks too much.</summary>
     /// <param name="wait">How long to wait.</param>
     public static Refusal TooManyRequests(TimeSpan wait) => new(
