@@ -23,7 +23,7 @@ namespace Mhep.Data.Ingestion.Erasures;
 public sealed class ClientErasure(
     IDbContextFactory<MhepDbContext> database, IBulkInsert bulk, IStorageScrub scrub, ClientIdentity identity, WorkFolders folders, SubmissionWorker worker, TimeProvider time)
 {
-    private readonly ErasedFiles _files = new(new Spool(folders, identity), new KeptChecks(folders, identity, TimeSpan.Zero, time), new KeptCopies(folders, identity), identity);
+    private readonly ErasedFiles _files = new(new Spool(folders, identity), new KeptChecks(folders, identity, TimeSpan.Zero, time), new KeptCopies(folders, identity), identity, time);
     private readonly ErasureSearch _search = new(scrub);
 
     /// <summary>Says what an erasure would take out; changes nothing.</summary>

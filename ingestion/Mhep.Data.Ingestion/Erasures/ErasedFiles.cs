@@ -14,8 +14,12 @@ namespace Mhep.Data.Ingestion.Erasures;
 /// <param name="checks">Reports of checks.</param>
 /// <param name="copies">Redacted copies.</param>
 /// <param name="identity">The keys.</param>
-internal sealed class ErasedFiles(Spool spool, KeptChecks checks, KeptCopies copies, ClientIdentity identity)
+/// <param name="time">The clock.</param>
+internal sealed class ErasedFiles(Spool spool, KeptChecks checks, KeptCopies copies, ClientIdentity identity, TimeProvider time)
 {
+    /// <summary>No file takes so long to be written: a draft that is older was left by a process that was killed.</summary>
+    private static readonly TimeSpan Writing = TimeSpan.FromMinutes(10);
+
     private readonly KeptPerson _kept = new(copies);
 
     /// <summary>Where the person stands in kept copies.</summary>
@@ -47,6 +51,10 @@ internal sealed class ErasedFiles(Spool spool, KeptChecks checks, KeptCopies cop
     /// <exception cref="KeysUnavailableException">A copy was changed, or the keys are others.</exception>
     public async Task<IReadOnlyList<ErasureCount>> RemoveAsync(MhepDbContext context, string providerCode, CancellationToken cancellationToken)
     {
+        var before = time.GetUtcNow() - Writing;
+        spool.DeleteDrafts(before);
+        checks.DeleteDrafts(before);
+        copies.DeleteDrafts(before);
         using var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken);
         var (rows, files) = _kept.LeaveOut(providerCode, erased, cancellationToken);
         var spooled = await SpooledAsync(context, providerCode, cancellationToken);

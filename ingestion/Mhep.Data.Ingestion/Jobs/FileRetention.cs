@@ -53,6 +53,7 @@ public sealed class FileRetention(
 
     private async Task<int> DeleteCopiesAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        copies.DeleteDrafts(now - Receiving);
         var due = await DueCopiesAsync(now, cancellationToken);
         foreach (var submission in due)
         {

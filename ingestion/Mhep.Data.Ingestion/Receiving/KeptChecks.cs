@@ -89,5 +89,9 @@ public sealed class KeptChecks(WorkFolders folders, ClientIdentity identity, Tim
         Unchanged = report.Unchanged,
     };
 
+    /// <summary>Destroys drafts that a killed process left.</summary>
+    /// <param name="before">Only those last written before.</param>
+    internal void DeleteDrafts(DateTimeOffset before) => _files.DeleteDrafts(before);
+
     private sealed record CheckNote : SealedNote;
 }

@@ -86,6 +86,13 @@ public sealed class KeptCopies
     internal int Reseal(string providerCode, CancellationToken cancellationToken) =>
         Submissions().Sum(submission => CopiesOf(submission).Reseal(providerCode, cancellationToken));
 
+    /// <summary>Destroys drafts that a killed process left.</summary>
+    /// <param name="before">Only those last written before.</param>
+    internal void DeleteDrafts(DateTimeOffset before)
+    {
+        foreach (var submission in Submissions()) CopiesOf(submission).DeleteDrafts(before);
+    }
+
     /// <summary>Destroys all copies of a submission.</summary>
     internal void Delete(Guid submission)
     {

@@ -67,6 +67,10 @@ public sealed class Spool
         File.Delete(ReportedOf(submission));
     }
 
+    /// <summary>Destroys drafts that a killed process left.</summary>
+    /// <param name="before">Only those last written before.</param>
+    internal void DeleteDrafts(DateTimeOffset before) => _files.DeleteDrafts(before);
+
     /// <summary>Destroys every file that arrived before a moment, and drafts left by killed processes.</summary>
     /// <returns>How many files.</returns>
     internal int DeleteOlderThan(DateTimeOffset moment)

@@ -204,6 +204,24 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Drafts_that_a_killed_process_left_long_ago_go_and_those_of_now_stay()
+    {
+        await using var work = await LoadedAsync();
+        var now = work.Bench.Time.Now.UtcDateTime;
+        string[] folders = [work.Folders.Spool, work.Folders.Checks, Path.Combine(work.Folders.Kept, work.Kept.Submissions()[0].ToString("N"))];
+        foreach (var (folder, name, age) in folders.SelectMany(folder => new[] { (folder, "old.new", 11), (folder, "fresh.new", 9) }))
+        {
+            var path = Path.Combine(Directory.CreateDirectory(folder).FullName, name);
+            await File.WriteAllTextAsync(path, "draft");
+            File.SetLastWriteTimeUtc(path, now.AddMinutes(-age));
+        }
+
+        await work.Erasure().EraseAsync("SYN-A", Person, CancellationToken.None);
+
+        Assert.All(folders, folder => Assert.Equal(["fresh.new"], Directory.EnumerateFiles(folder, "*.new").Select(Path.GetFileName)));
+    }
+
+    [Fact]
     public async Task Sentences_that_tell_figures_with_the_person_in_them_tell_them_no_more()
     {
         await using var work = await LoadedAsync();
