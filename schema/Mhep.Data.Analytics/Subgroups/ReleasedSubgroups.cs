@@ -77,7 +77,14 @@ public static class ReleasedSubgroups
             ReleasedAt = releasedAt,
             Notes = [],
         };
-        return comparison with { Notes = ["Only of people who agreed to evaluation; rounded to the nearest 5, so that groups need not add up.", .. SubgroupComparing.NotesOn(comparison)] };
+        return comparison with { Notes = [.. NotesOn(cells), .. SubgroupComparing.NotesOn(comparison)] };
+    }
+
+    private static IEnumerable<string> NotesOn(IReadOnlyList<ReleasedSubgroup> cells)
+    {
+        yield return "Only of people who agreed to evaluation; rounded to the nearest 5, so that groups need not add up.";
+        if (cells.Count == 0) yield return "Nothing was released of this: it is not among the measures that are, or too few agreed, or one or two providers have most of them.";
+        if (cells.Any(cell => cell.IsSuppressed)) yield return "A group is hidden, of 1 to 7 people or so that such a one cannot be told: no group has a share then, and a hidden one no difference.";
     }
 
     /// <summary>The cells of one measure in one year; none where fewer providers are in it than the rule asks for, or one or two have too much of it.</summary>

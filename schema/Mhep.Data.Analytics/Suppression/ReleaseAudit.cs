@@ -9,9 +9,6 @@ namespace Mhep.Data.Analytics.Suppression;
 /// <param name="cores">On how many cores; the outcome is the same.</param>
 internal sealed class ReleaseAudit(ReleaseDraft draft, SuppressionRule rule, int cores)
 {
-    /// <summary>How far around a count things are looked for that could be held back for its sake: what it is part of, what shares a part with that, and so on.</summary>
-    private const int Rings = 4;
-
     /// <summary>So many counts are asked about before anything is held back: many for all cores, few enough that it serves those who come after.</summary>
     private const int Together = 1024;
 
@@ -56,7 +53,7 @@ internal sealed class ReleaseAudit(ReleaseDraft draft, SuppressionRule rule, int
             }
             else
             {
-                hidden.AddRange(HoldBackInTheWay(count) ?? HoldBackNear(count));
+                hidden.AddRange(HoldBackInTheWay(count) ?? new NearFigures(draft).HoldBackFor(count));
             }
         }
 
@@ -72,28 +69,5 @@ internal sealed class ReleaseAudit(ReleaseDraft draft, SuppressionRule rule, int
         List<int> inTheWay = [.. _thorough.InTheWay.Where(each => each != count)];
         if (inTheWay.FindIndex(draft.IsShown) is >= 0 and var shown) return draft.HoldBack(inTheWay[shown]);
         return inTheWay.Exists(draft.GrantNothing) ? [] : null;
-    }
-
-    /// <summary>
-    /// Holds back the count that tells most of another: the same owner's sums, then what else the owner shows, then sums of groups; noughts at
-    /// last. Where all around is hidden already, it is again that a sum is below 8.
-    /// </summary>
-    private IReadOnlyList<int> HoldBackNear(int count)
-    {
-        var system = draft.System;
-        var around = new CountsAround(system, count);
-        for (var ring = 0; ring < Rings; ring++)
-        {
-            // What lies nearer was looked at before, and nothing came of it.
-            var found = around.Next();
-            if (Shown(found) is [var nearest, ..]) return draft.HoldBack(nearest);
-            if (ring > 0 && (ring == 1 ? around.All : found).OrderByDescending(each => system.PartsOf(each).Length).ThenBy(each => each).Any(draft.GrantNothing)) return [];
-        }
-
-        throw new SuppressionException($"What is shown of others would tell {draft.NameOf(count)}, and nothing is left to hold back. Nothing was released.");
-
-        List<int> Shown(IEnumerable<int> counts) => [.. counts.Where(each => each != count && draft.IsShown(each))
-            .OrderBy(each => system.ValueOf(each) == 0).ThenBy(each => system.OwnerOf(each) < 0)
-            .ThenByDescending(each => system.OwnerOf(each) < 0 ? -system.PartsOf(each).Length : system.PartsOf(each).Length).ThenBy(each => each)];
     }
 }

@@ -74,6 +74,47 @@ public sealed class ReleaseTests(ReleasedServer server, ITestOutputHelper output
     }
 
     [Fact]
+    public async Task A_comparison_says_to_a_provider_that_its_own_sites_are_in_it_and_to_a_peer_that_has_none_nothing_of_the_kind()
+    {
+        const string Question = """{ peerComparison(measure: JOB_OUTCOME_RATE, period: { financialYear: "2021-22" }) { status notes } }""";
+        const string Included = "The figures of the group include your own sites, as they were released.";
+        using var provider = server.Server.ClientOf(await server.Server.MakeKeyAsync(new KeyScope { Role = Role.Provider, Provider = "SYN-A" }));
+        using var peer = await PeerAsync();
+        foreach (var (client, isIn) in new[] { (provider, true), (peer, false) })
+        {
+            var comparison = (await client.AskAsync(Question))["peerComparison"]!;
+            Assert.Equal("ROUNDED", (string?)comparison["status"]);
+            Assert.Equal(isIn, comparison["notes"]!.AsArray().Any(note => (string?)note == Included));
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.Funder)]
+    [InlineData(Role.Administrator)]
+    public async Task A_role_without_cells_is_not_told_when_they_were_released(Role role)
+    {
+        using var client = server.Server.ClientOf(await server.Server.MakeKeyAsync(new KeyScope { Role = role, Sites = role == Role.Funder ? ["SYN-A1"] : [] }));
+        var comparison = (await client.AskAsync("""{ peerComparison(measure: JOB_OUTCOME_RATE, period: { financialYear: "2021-22" }) { status releasedAt notes positions { site { code } } } }"""))["peerComparison"];
+        if (comparison is null) return; // Whoever sees no figures at all does not know which days are meant.
+        Assert.Equal(("MISSING", null), ((string?)comparison["status"], (string?)comparison["releasedAt"]));
+        Assert.DoesNotContain(comparison["positions"]!.AsArray(), position => (string?)position!["site"]!["code"] != "SYN-A1");
+    }
+
+    [Fact]
+    public async Task Of_earlier_moments_a_peer_has_no_cells()
+    {
+        using var peer = await PeerAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var moment in new[] { now, now.AddMinutes(-1), now.AddYears(-1) })
+        {
+            var answer = await peer.AskAsync(
+                $"query($at: DateTime!) {{ performance(measures: [{Counts}], period: {{ financialYear: \"2021-22\" }}, asKnownAt: $at) {{ series {{ values {{ value numerator denominator status }} }} }} }}", new { at = moment });
+            var values = answer["performance"]!.AsArray().SelectMany(unit => unit!["series"]!.AsArray()).SelectMany(series => series!["values"]!.AsArray());
+            Assert.All(values, value => Assert.Equal(("MISSING", null, null), ((string?)value!["status"], value["value"], value["numerator"])));
+        }
+    }
+
+    [Fact]
     public async Task A_laxer_rule_is_refused()
     {
         var run = await CommandRun.Of(["releases", "make", "--smallest-shown", "5", "--database", server.Server.Database.Database.ConnectionString]);
