@@ -11,18 +11,21 @@ namespace Mhep.Data.Analytics.Suppression;
 internal sealed class FoundAlternatives(CountSystem system, int enough, Func<int, bool> isAsked, FoundAlternatives? before = null)
 {
     private const int Nobody = -1;
+    private static readonly List<(int Change, int[] Owners)> None = [];
 
-    private readonly Dictionary<int, List<(int Change, IReadOnlyList<int> Owners)>> _found = [];
+    private readonly Dictionary<int, List<(int Change, int[] Owners)>> _found = [];
+    private readonly HashSet<int> _kept = []; // Wanting to nobody, which no alternative that is added can undo.
 
     /// <summary>Adds one.</summary>
     public void Add(Alternative alternative)
     {
+        int[] owners = [.. alternative.Owners];
         for (var index = 0; index < alternative.Counts.Count; index++)
         {
             var (count, change) = (alternative.Counts[index], alternative.Changes[index]);
-            if (!isAsked(count) || IsKnown(count, change, alternative.Owners) || WantingTo(count) is null) continue;
+            if (!isAsked(count) || IsKept(count) || IsKnown(count, change, owners)) continue;
             if (!_found.TryGetValue(count, out var list)) _found.Add(count, list = []);
-            list.Add((change, alternative.Owners));
+            if (list.Count < enough || WantingTo(count) is not null) list.Add((change, owners));
         }
     }
 
@@ -30,19 +33,21 @@ internal sealed class FoundAlternatives(CountSystem system, int enough, Func<int
     /// <param name="count">The count, or sum.</param>
     public int? WantingTo(int count)
     {
-        if (ValuesTo(count, Nobody) < enough) return Nobody;
+        if (IsKept(count)) return null;
+        var all = Of(count);
+        if (ValuesTo(all, Nobody) < enough) return Nobody;
 
         // A sum of several owners is no more to one of them than the others' counts, which are asked about themselves.
         var own = system.OwnerOf(count);
-        if (own == Nobody) return null;
-        foreach (var (_, owners) in Of(count))
+        foreach (var (_, owners) in all)
         {
             foreach (var knowing in owners)
             {
-                if (knowing != own && ValuesTo(count, knowing) < enough) return knowing;
+                if (own != Nobody && knowing != own && ValuesTo(all, knowing) < enough) return knowing;
             }
         }
 
+        _kept.Add(count);
         return null;
     }
 
@@ -50,18 +55,37 @@ internal sealed class FoundAlternatives(CountSystem system, int enough, Func<int
     /// <param name="count">The count, or sum.</param>
     /// <param name="change">By how much.</param>
     /// <param name="knowing">Who knows its own counts exactly; -1: someone who has none.</param>
-    public bool Has(int count, int change, int knowing) => Of(count).Any(each => each.Change == change && !each.Owners.Contains(knowing));
+    public bool Has(int count, int change, int knowing) => Of(count).Exists(each => each.Change == change && !each.Owners.Contains(knowing));
+
+    private bool IsKept(int count) => _kept.Contains(count) || before?.IsKept(count) == true;
 
     /// <summary>Whether the same change was found by moving the counts of nobody else than some.</summary>
-    private bool IsKnown(int count, int change, IReadOnlyList<int> owners) =>
-        Of(count).Any(each => each.Change == change && each.Owners.All(owner => owner == system.OwnerOf(count) || owners.Contains(owner)));
+    private bool IsKnown(int count, int change, int[] owners)
+    {
+        var own = system.OwnerOf(count);
+        return Of(count).Exists(each => each.Change == change && Array.TrueForAll(each.Owners, owner => owner == own || owners.Contains(owner)));
+    }
 
-    private int ValuesTo(int count, int knowing) => 1 + Of(count).Where(each => !each.Owners.Contains(knowing)).Select(each => each.Change).Distinct().Count();
+    /// <summary>How many values: the exact one, and each other the first time that it comes up.</summary>
+    private static int ValuesTo(List<(int Change, int[] Owners)> all, int knowing)
+    {
+        var values = 1;
+        for (var place = 0; place < all.Count; place++)
+        {
+            var change = all[place].Change;
+            if (all[place].Owners.Contains(knowing)) continue;
+            var earlier = 0;
+            while (all[earlier].Change != change || all[earlier].Owners.Contains(knowing)) earlier++;
+            if (earlier == place) values++;
+        }
 
-    private IEnumerable<(int Change, IReadOnlyList<int> Owners)> Of(int count)
+        return values;
+    }
+
+    private List<(int Change, int[] Owners)> Of(int count)
     {
         var own = _found.GetValueOrDefault(count);
-        if (before is null) return own ?? [];
-        return own is null ? before.Of(count) : before.Of(count).Concat(own);
+        if (before?.Of(count) is not { Count: > 0 } earlier) return own ?? None;
+        return own is null ? earlier : [.. earlier, .. own];
     }
 }
