@@ -33,11 +33,12 @@ internal static class RetentionQueries
     {
         var visible = request.Get<VisibleFacts>();
         if (!visible.SeesPlatform(AccessTopic.Retention)) return null;
+        var lastRunAt = runs.LastAt; // Before what is due is counted: a run that ends meanwhile is told next time.
         var report = await retention.PreviewAsync(cancellationToken);
         await trail.FlushAsync(cancellationToken);
         var removal = visible.SeesPlatform(AccessTopic.AuditOfAll)
             ? audit.Read(new AuditQuestion { Action = nameof(AuditAction.RetentionApplied), Most = 1 }).Select(entry => new AuditEntry(entry, visible.SeesPlatform(AccessTopic.AuditChain))).FirstOrDefault()
             : null;
-        return new Retention(report, runs.LastAt, removal);
+        return new Retention(report, lastRunAt, removal);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RetentionJob(
         var report = await retention.ActAsync(cancellationToken);
         var gone = report.Classes.ToDictionary(line => line.Class, line => line.Gone, StringComparer.Ordinal);
         var went = report.Classes.Where(line => line.Gone > 0).Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Class} {line.Gone}")).ToList();
-        if (went.Count > 0) await audit.AddAsync(AuditActor.Worker.Event(AuditAction.RetentionApplied) with { Detail = string.Join(", ", went) }, cancellationToken);
+        if (went.Count > 0) await audit.WriteAsync(AuditActor.Worker.Event(AuditAction.RetentionApplied) with { Detail = string.Join(", ", went) }, cancellationToken);
         await rotation.FinishAsync(cancellationToken);
         runs.Note(report.At);
         Log.Retained(logger, gone["spool"], gone["checks"], gone["copies"], gone["cell-texts"], gone["inbox"], gone["replies"], gone["clients"]);
