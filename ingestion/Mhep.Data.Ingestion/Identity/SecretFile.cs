@@ -23,9 +23,11 @@ public static class SecretFile
     {
         var folder = Path.GetDirectoryName(file)!;
         CreateFolder(folder);
+        using var turn = TakeTurn(folder);
+        if (File.Exists(file)) return;
         var content = Ring(folder, purpose).Protect(Draw());
         FlushRing(folder);
-        CreateExclusively(file, content);
+        CreateWhole(file, content);
     }
 
     /// <summary>Reads a secret.</summary>
@@ -70,8 +72,22 @@ public static class SecretFile
         }
     }
 
-    /// <summary>The file appears whole or not at all, and whoever comes second leaves the first one's alone.</summary>
-    private static void CreateExclusively(string file, byte[] content)
+    /// <summary>
+    /// One at a time looks whether there is a secret and makes it. Moving a file to where none is does not do: the system looks first and moves then, and of two
+    /// that find none the second replaces a secret that the first has sealed rows with.
+    /// </summary>
+    private static FileStream TakeTurn(string folder)
+    {
+        var wait = default(SpinWait);
+        while (true)
+        {
+            if (HeldFile.TryTake(Path.Combine(folder, "secrets.lock")) is { } turn) return turn;
+            wait.SpinOnce();
+        }
+    }
+
+    /// <summary>The file appears whole or not at all.</summary>
+    private static void CreateWhole(string file, byte[] content)
     {
         var draft = file + "." + Guid.NewGuid().ToString("N") + ".new";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -82,13 +98,6 @@ public static class SecretFile
             stream.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
+        File.Move(draft, file, overwrite: false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.Sealing;
 
 namespace Mhep.Data.Ingestion.Jobs;
@@ -25,14 +26,7 @@ internal sealed class Lane : IDisposable
     public static Lane? TryHold(string folder, string name)
     {
         PrivateFiles.CreateFolder(folder);
-        try
-        {
-            return new Lane(new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException fault) when (IsHeld(fault))
-        {
-            return null;
-        }
+        return HeldFile.TryTake(Path.Combine(folder, name)) is { } held ? new Lane(held) : null;
     }
 
     /// <summary>Lets the lane go.</summary>
@@ -42,8 +36,4 @@ internal sealed class Lane : IDisposable
     private static string NameOf(string? providerCode) => providerCode is null
         ? "programme.lane"
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(providerCode.ToUpperInvariant())).AsSpan(0, 8)) + ".lane";
-
-    /// <summary>EWOULDBLOCK of Linux and macOS, and a sharing or lock violation of Windows; a full disk is something else.</summary>
-    private static bool IsHeld(IOException fault) =>
-        OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) is 32 or 33 : fault.HResult is 11 or 35;
 }

@@ -44,20 +44,25 @@ public sealed class ClientIdentityTests : IDisposable
         Assert.Equal("C-1", after.Decrypt(before.Encrypt("C-1", 7), 7));
     }
 
+    /// <summary>A hundred times: two that both find no secret meet within microseconds, which one try does not show.</summary>
     [Fact]
     public async Task All_who_start_at_the_same_moment_agree_on_the_keys()
     {
-        var start = new TaskCompletionSource();
-        var starters = Enumerable.Range(0, 12).Select(_ => Task.Run(async () =>
+        for (var time = 0; time < 100; time++)
         {
-            await start.Task;
-            using var keys = new ClientIdentity(Keys).KeysOf("P", clientsStored: false, ProviderKeyVersion.First);
-            return keys.LookupOf("C-1");
-        })).ToList();
-        start.SetResult();
+            var folder = Path.Combine(Keys, FormattableString.Invariant($"{time}"));
+            var start = new TaskCompletionSource();
+            var starters = Enumerable.Range(0, 12).Select(_ => Task.Run(async () =>
+            {
+                await start.Task;
+                using var keys = new ClientIdentity(folder).KeysOf("P", clientsStored: false, ProviderKeyVersion.First);
+                return keys.LookupOf("C-1");
+            })).ToList();
+            start.SetResult();
 
-        Assert.Single((await Task.WhenAll(starters)).Distinct());
-        Assert.Equal(["client-secret-1.bin"], Directory.GetFiles(Keys, "client-*").Select(Path.GetFileName));
+            Assert.Single((await Task.WhenAll(starters)).Distinct());
+            Assert.Equal(["client-secret-1.bin"], Directory.GetFiles(folder, "client-*").Select(Path.GetFileName));
+        }
     }
 
     [Fact]
