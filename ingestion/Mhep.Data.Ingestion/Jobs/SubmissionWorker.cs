@@ -197,8 +197,9 @@ public sealed class SubmissionWorker(
         }
 
         await BeginAsync(submission, cancellationToken);
+        await LeaveOutErasedAsync(submission, file.ReceivedAt, cancellationToken);
         var report = await _ingestion.IngestAsync(file.File, file.Request with { SentBy = AuditActor.Worker }, progress, parsed, cancellationToken);
-        await CleanUpAsync(submission, report, cancellationToken);
+        CleanUp(submission, report);
         await _pending.HandOverAsync(CancellationToken.None);
         if (file.ReportPath is not { } path) return report;
         ReportFile.Write(path, report);
@@ -206,17 +207,23 @@ public sealed class SubmissionWorker(
         return report;
     }
 
+    /// <summary>
+    /// Someone may have been erased since the copy was made at the door, or while it was. Before the end of the submission is known: whoever is killed here
+    /// leaves it to the next, and nobody is erased while somebody works for the sender.
+    /// </summary>
+    private async Task LeaveOutErasedAsync(Guid submission, DateTime receivedAt, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        if (!await context.Erasures.AnyAsync(erasure => erasure.FinishedAt == null || erasure.FinishedAt >= receivedAt, cancellationToken)) return;
+        using var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken);
+        foreach (var provider in erased.Providers) new KeptPerson(_kept).LeaveOut(submission, provider, erased);
+    }
+
     /// <summary>Of what did not go into the data no copy is kept; a file with personal data is destroyed, should it have come this far.</summary>
-    private async Task CleanUpAsync(Guid submission, IngestionReport report, CancellationToken cancellationToken)
+    private void CleanUp(Guid submission, IngestionReport report)
     {
         if (report.Status is SubmissionStatus.Rejected or SubmissionStatus.Failed) _kept.Delete(submission);
         if (report.Findings.Any(finding => FindingKinds.IsPersonalData(finding.Kind))) _spool.Delete(submission);
-
-        // Someone may have been erased since the copy was made at the door.
-        if (report.Findings.All(finding => finding.Kind != FindingKinds.ErasedClient)) return;
-        await using var context = database.CreateDbContext();
-        using var erased = await ErasedClients.ReadAsync(context, identity, cancellationToken);
-        foreach (var provider in erased.Providers) new KeptPerson(_kept).LeaveOut(submission, provider, erased);
     }
 
     private async Task BeginAsync(Guid submission, CancellationToken cancellationToken)

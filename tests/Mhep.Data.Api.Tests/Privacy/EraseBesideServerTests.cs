@@ -100,7 +100,16 @@ public sealed class EraseBesideServerTests
     private static bool Holds(string path, Marks marks)
     {
         using var bytes = new MemoryStream();
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) file.CopyTo(bytes);
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            file.CopyTo(bytes);
+        }
+        catch (FileNotFoundException)
+        {
+            return false; // A draft or journal of the server that was there a moment ago.
+        }
+
         var content = bytes.ToArray().AsSpan();
         foreach (var mark in marks.All)
         {
