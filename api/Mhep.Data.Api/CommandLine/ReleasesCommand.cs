@@ -52,7 +52,7 @@ internal static class ReleasesCommand
             Description = "Why a number may be laxer than by default; kept with the release. The audit log says that it was.",
             HelpName = "REASON",
         };
-        var command = new Command("make", "Makes a release of the data as they are; servers follow within a second.") 
+        var command = new Command("make", "Makes a release of the data as they are; servers follow within a second.")
         {
             smallest, rounded, denominator, providers, providersLeft, countLeft, ofOne, ofTwo, feasible, because, database,
         };

@@ -15,6 +15,9 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
     private readonly Channel<Told> _told = Channel.CreateBounded<Told>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    // By what they say, entries that wait and that nobody waits for: one that says the same counts in it. A dashboard asks the same thousands of times a second.
+    private readonly Dictionary<AuditEvent, Told> _waiting = new(AlikeEvents.Instance);
+    private readonly Lock _counting = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly AuditWriter _writer;
     private readonly TimeProvider _time;
@@ -44,10 +47,20 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     public ValueTask AddAsync(AuditEvent entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var told = new Told(entry, MomentOf(entry), Written: null);
+        lock (_counting)
+        {
+            if (_waiting.TryGetValue(entry, out var alike))
+            {
+                alike.Times++;
+                return ValueTask.CompletedTask;
+            }
 
-        // What was done was done, though its caller may have hung up meanwhile: only waiting for room is given up.
-        return _told.Writer.TryWrite(told) ? ValueTask.CompletedTask : _told.Writer.WriteAsync(told, cancellationToken);
+            // What was done was done, though its caller may have hung up meanwhile: only waiting for room is given up.
+            var told = new Told(entry, MomentOf(entry), Written: null);
+            if (!_told.Writer.TryWrite(told)) return _told.Writer.WriteAsync(told, cancellationToken);
+            _waiting.Add(entry, told);
+            return ValueTask.CompletedTask;
+        }
     }
 
     /// <inheritdoc />
@@ -78,11 +91,21 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
         while (left.Count > 0 || await _told.Reader.WaitToReadAsync())
         {
             await GatherAsync();
-            while (left.Count < MostInBatch && _told.Reader.TryRead(out var told)) left.Add(told);
+            TakeWaiting(left);
             if (await TryWriteAsync(left)) left.Clear();
             if (left.Count == 0 || !_ending.IsCancellationRequested) continue;
             Log.AuditLost(_logger, left.Count); // Tried once more than at all other times, and the process is about to end.
             left.Clear();
+        }
+    }
+
+    /// <summary>Takes what waits; from now on nothing counts in it any more.</summary>
+    private void TakeWaiting(List<Told> batch)
+    {
+        lock (_counting)
+        {
+            while (batch.Count < MostInBatch && _told.Reader.TryRead(out var told)) batch.Add(told);
+            _waiting.Clear();
         }
     }
 
@@ -124,12 +147,15 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
         foreach (var told in batch)
         {
             if (told.Entry is not { } entry) continue;
-            if (told.Written is null && !places.TryAdd(entry, events.Count)) events[places[entry]] = events[places[entry]] with { Times = events[places[entry]].Times + 1 };
-            else events.Add(new StampedEvent(entry, told.At, 1));
+            if (told.Written is null && !places.TryAdd(entry, events.Count)) events[places[entry]] = events[places[entry]] with { Times = events[places[entry]].Times + told.Times };
+            else events.Add(new StampedEvent(entry, told.At, told.Times));
         }
 
         return events;
     }
 
-    private sealed record Told(AuditEvent? Entry, DateTimeOffset At, TaskCompletionSource? Written);
+    private sealed record Told(AuditEvent? Entry, DateTimeOffset At, TaskCompletionSource? Written)
+    {
+        public int Times { get; set; } = 1;
+    }
 }

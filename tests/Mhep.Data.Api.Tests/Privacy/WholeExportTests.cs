@@ -181,7 +181,10 @@ public sealed class WholeExportTests : IAsyncLifetime
         context.Agreements.Add(new Agreement { Kind = AgreementKind.SpecialistsToCommissioner, ProviderId = providers["SYN-A"], CommissionerId = 1, StartsOn = new DateOnly(2023, 4, 1) });
         context.ReminderLists.Add(new ReminderList
         {
-            Month = new DateOnly(2023, 8, 1), DueOn = new DateOnly(2023, 9, 5), MadeAt = now, DataVersion = 1,
+            Month = new DateOnly(2023, 8, 1),
+            DueOn = new DateOnly(2023, 9, 5),
+            MadeAt = now,
+            DataVersion = 1,
             Sites = [new ReminderListSite { Month = new DateOnly(2023, 8, 1), SiteId = sites["SYN-A2"], ProviderId = providers["SYN-A"], DaysMissing = 12 }],
         });
         RaisedWarning[] warnings =
