@@ -22,7 +22,7 @@ public static class SecretFile
     public static void Create(string file, string purpose)
     {
         var folder = Path.GetDirectoryName(file)!;
-        CreateFolder(folder);
+        PrivateFiles.CreateFolder(folder);
         using var turn = TakeTurn(folder);
         if (File.Exists(file)) return;
         var content = Ring(folder, purpose).Protect(Draw());
@@ -55,13 +55,6 @@ public static class SecretFile
         .Create(new DirectoryInfo(folder), ring => ring.SetApplicationName("Mhep.Data"))
         .CreateProtector(purpose);
 
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else if (!Directory.Exists(folder))
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     /// <summary>Rows may be committed a moment later: a power cut must not leave them behind without the keys to read them.</summary>
     private static void FlushRing(string folder)
     {
@@ -90,9 +83,7 @@ public static class SecretFile
     private static void CreateWhole(string file, byte[] content)
     {
         var draft = file + "." + Guid.NewGuid().ToString("N") + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
+        using (var stream = PrivateFiles.Create(draft))
         {
             stream.Write(content);
             stream.Flush(flushToDisk: true);

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mhep.Data.Ingestion.Identity;
-using Mhep.Data.Ingestion.Sealing;
 
 namespace Mhep.Data.Ingestion.Jobs;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mhep.Data.Ingestion.Sealing;
+using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Schema;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
+using Mhep.Data.Ingestion.Identity;
 using Mhep.Data.Ingestion.PersonalData;
 using Mhep.Data.Ingestion.Reports;
-using Mhep.Data.Ingestion.Sealing;
 
 namespace Mhep.Data.Ingestion.Receiving;
 

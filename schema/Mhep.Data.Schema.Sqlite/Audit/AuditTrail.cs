@@ -104,8 +104,11 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     {
         lock (_counting)
         {
-            while (batch.Count < MostInBatch && _told.Reader.TryRead(out var told)) batch.Add(told);
-            _waiting.Clear();
+            while (batch.Count < MostInBatch && _told.Reader.TryRead(out var told))
+            {
+                batch.Add(told);
+                if (told is { Written: null, Entry: { } entry }) _waiting.Remove(entry);
+            }
         }
     }
 
@@ -124,7 +127,8 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
     {
         try
         {
-            if (Counted(batch) is { Count: > 0 } events) await _writer.AppendAsync(events, CancellationToken.None);
+            var events = batch.Where(told => told.Entry is not null).Select(told => new StampedEvent(told.Entry!, told.At, told.Times)).ToList();
+            if (events.Count > 0) await _writer.AppendAsync(events, CancellationToken.None);
             foreach (var told in batch) told.Written?.SetResult();
             return true;
         }
@@ -137,21 +141,6 @@ public sealed class AuditTrail : IAuditTrail, IAsyncDisposable
             batch.RemoveAll(told => told.Written is not null);
             return batch.Count == 0;
         }
-    }
-
-    /// <summary>Those alike become one with a count, at the first one's place; what someone waited for stays alone.</summary>
-    private static List<StampedEvent> Counted(List<Told> batch)
-    {
-        var events = new List<StampedEvent>(batch.Count);
-        var places = new Dictionary<AuditEvent, int>(AlikeEvents.Instance);
-        foreach (var told in batch)
-        {
-            if (told.Entry is not { } entry) continue;
-            if (told.Written is null && !places.TryAdd(entry, events.Count)) events[places[entry]] = events[places[entry]] with { Times = events[places[entry]].Times + told.Times };
-            else events.Add(new StampedEvent(entry, told.At, told.Times));
-        }
-
-        return events;
     }
 
     private sealed record Told(AuditEvent? Entry, DateTimeOffset At, TaskCompletionSource? Written)

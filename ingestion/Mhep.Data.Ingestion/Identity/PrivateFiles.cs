@@ -1,4 +1,4 @@
-namespace Mhep.Data.Ingestion.Sealing;
+namespace Mhep.Data.Ingestion.Identity;
 
 /// <summary>Folders and files that only the account that runs the platform may open.</summary>
 internal static class PrivateFiles
